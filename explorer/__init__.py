@@ -1,0 +1,3 @@
+"""Détente: a text-mode explorer for the relations between states."""
+
+__version__ = "0.1.0"
