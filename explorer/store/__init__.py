@@ -1,0 +1,23 @@
+"""The event store: open a dataset, ask for selections of its events, narrow them, count them."""
+
+from explorer.store.facets import FLAGS, Flag
+from explorer.store.outline import EventRow, Heading, Outline
+from explorer.store.searchable import Field
+from explorer.store.selection import Selection
+from explorer.store.store import Store
+from explorer.store.time_axis import ZOOMS, Period, TimeAxis, Zoom
+
+__all__ = [
+    "FLAGS",
+    "ZOOMS",
+    "EventRow",
+    "Field",
+    "Flag",
+    "Heading",
+    "Outline",
+    "Period",
+    "Selection",
+    "Store",
+    "TimeAxis",
+    "Zoom",
+]

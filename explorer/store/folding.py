@@ -1,0 +1,51 @@
+"""Folding for search: text without case and accents, one character for one character.
+
+Because nothing is inserted or dropped, an offset into the folded text is an offset into the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+# Letters and digits, with the combining marks that belong to them; an underscore separates.
+_TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+_MARKS = dict.fromkeys(range(0x300, 0x370))
+# What people type for what typesetters set.
+_TYPED = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-"}
+
+
+class _FoldTable(dict[int, str]):
+    """A table for str.translate that works out each character when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        base = unicodedata.normalize("NFKD", _TYPED.get(character, character))[0]
+        lowered = base.lower()
+        # A letter whose lower case is two characters, or a mark without a base, stays as it is.
+        self[code] = folded = lowered if len(lowered) == 1 else character
+        return folded
+
+
+_TABLE = _FoldTable()
+
+
+def fold(text: str) -> str:
+    """The text in lower case and without accents, of the same length as before."""
+    return text.lower() if text.isascii() else text.translate(_TABLE)
+
+
+def tokens(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each word of the text as (folded word, start, end); offsets count the characters of the text."""
+    for match in _TOKEN.finditer(fold(text)):
+        word = match.group()
+        yield (word if word.isascii() else word.translate(_MARKS)), match.start(), match.end()
+
+
+def words(text: str) -> set[str]:
+    """The folded words that occur in the text."""
+    folded = fold(text)
+    if folded.isascii():
+        return set(_TOKEN.findall(folded))
+    return {word.translate(_MARKS) for word in _TOKEN.findall(folded)}

@@ -1,0 +1,76 @@
+"""The outline of a selection: its events under the headings of their periods, row by row.
+
+The timeline shows it.  Nothing here is proportional to the number of events: a row is found by bisection.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+
+from explorer.store.selection import Selection
+from explorer.store.time_axis import Period, Zoom
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A row that names a period and counts its events."""
+
+    period: Period
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """A row that shows an event: its number in the store, its position in the selection."""
+
+    number: int
+    position: int
+
+
+class Outline:
+    """The rows of a selection: each period that has events begins with a heading.
+
+    Rows count from 0; `len(outline)` is their number.
+    """
+
+    def __init__(self, selection: Selection, zoom: Zoom = "year") -> None:
+        self.selection = selection
+        periods = selection.store.axis.periods(zoom)
+        bounds = [period.first for period in periods] + [len(selection.store.events)]
+        counts = selection.counts_between(bounds)
+        self.headings = tuple(Heading(p, count) for p, count in zip(periods, counts, strict=True) if count)
+        self._positions = [0, *accumulate(heading.count for heading in self.headings)][:-1]
+        self._rows = [position + index for index, position in enumerate(self._positions)]
+
+    def __len__(self) -> int:
+        return len(self.selection) + len(self.headings)
+
+    def __getitem__(self, row: int) -> Heading | EventRow:
+        """What a row shows; raises IndexError outside the outline."""
+        if not 0 <= row < len(self):
+            raise IndexError(row)
+        group = bisect_right(self._rows, row) - 1
+        if row == self._rows[group]:
+            return self.headings[group]
+        position = row - group - 1
+        return EventRow(self.selection[position], position)
+
+    def row_of(self, position: int) -> int:
+        """The row of the event at a position of the selection."""
+        return position + bisect_right(self._positions, position)
+
+    def heading_above(self, row: int) -> Heading:
+        """The heading of the period that a row belongs to."""
+        return self.headings[bisect_right(self._rows, row) - 1]
+
+    def position_of_period(self, position: int, step: int) -> int:
+        """The position of the first event of the period `step` periods away; stops at the ends.
+
+        Going back from the middle of a period first leads to that period's own beginning.
+        """
+        group = bisect_right(self._positions, position) - 1
+        if step < 0 and position > self._positions[group]:
+            group += 1
+        return self._positions[max(0, min(len(self._positions) - 1, group + step))]

@@ -1,0 +1,93 @@
+"""A selection: an ordered, immutable view of some events of a store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pyroaring import FrozenBitMap
+
+if TYPE_CHECKING:
+    from explorer.store.store import Store
+
+
+class Selection:
+    """Some of a store's events, in time order.
+
+    An event number is the event's place in the whole store; a position is its place in this selection.
+    Selections of one store combine with `&`, `|` and `-`.
+    """
+
+    __slots__ = ("bits", "store")
+
+    def __init__(self, store: Store, bits: FrozenBitMap) -> None:
+        self.store = store
+        self.bits = bits
+
+    def __len__(self) -> int:
+        return len(self.bits)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.bits)
+
+    def __contains__(self, number: int) -> bool:
+        return number in self.bits
+
+    def __getitem__(self, position: int) -> int:
+        """The number of the event at a position (from 0); raises IndexError outside the selection."""
+        return self.bits[position]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Selection) and self.store is other.store and self.bits == other.bits
+
+    def __hash__(self) -> int:
+        return hash((id(self.store), self.bits))
+
+    def __and__(self, other: Selection) -> Selection:
+        return Selection(self.store, self.bits & other.bits)
+
+    def __or__(self, other: Selection) -> Selection:
+        return Selection(self.store, self.bits | other.bits)
+
+    def __sub__(self, other: Selection) -> Selection:
+        return Selection(self.store, self.bits - other.bits)
+
+    def index(self, number: int) -> int | None:
+        """The position of an event, or None where the selection does not hold it."""
+        return self.bits.rank(number) - 1 if number in self.bits else None
+
+    def nearest(self, number: int) -> int | None:
+        """The position of the event, else of the next one in time, else of the last; None in an empty selection."""
+        if not self.bits:
+            return None
+        before = self.bits.rank(number) - (number in self.bits)
+        return min(before, len(self.bits) - 1)
+
+    def counts_by_country(self) -> dict[str, int]:
+        """How many of these events involve each country, in the dataset's order; zeros included."""
+        return self._counts(self.store.facets.countries)
+
+    def counts_by_type(self) -> dict[str, int]:
+        """How many of these events are of each type, in the dataset's order; zeros included."""
+        return self._counts(self.store.facets.types)
+
+    def counts_between(self, bounds: Sequence[int]) -> list[int]:
+        """How many of these events lie between each two neighbours of `bounds` (rising event numbers).
+
+        Returns len(bounds) - 1 counts; each span takes its lower bound in and leaves its upper one out.
+        """
+        below = [self.bits.rank(bound - 1) if bound > 0 else 0 for bound in bounds]
+        return [above - under for under, above in zip(below, below[1:], strict=False)]
+
+    def counts_by_year(self) -> dict[int | None, int]:
+        """How many of these events begin in each year; None is "no known beginning"; zeros left out."""
+        periods = self.store.axis.periods("year")
+        bounds = [period.first for period in periods] + [len(self.store.events)]
+        counts: dict[int | None, int] = {}
+        for period, count in zip(periods, self.counts_between(bounds), strict=True):
+            if count:
+                counts[period.key] = counts.get(period.key, 0) + count
+        return counts
+
+    def _counts(self, facet: dict[str, FrozenBitMap]) -> dict[str, int]:
+        return {key: bits.intersection_cardinality(self.bits) for key, bits in facet.items()}

@@ -1,0 +1,41 @@
+"""The word index: which events hold a word, or a word that begins so."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import lru_cache
+
+from pyroaring import BitMap, FrozenBitMap
+
+_NOTHING = FrozenBitMap()
+
+
+class WordIndex:
+    """Folded words, each with the set of event numbers that hold it."""
+
+    def __init__(self, words_by_number: Iterable[Iterable[str]]) -> None:
+        numbers: dict[str, list[int]] = {}
+        for number, words in enumerate(words_by_number):
+            for word in words:
+                try:
+                    numbers[word].append(number)
+                except KeyError:
+                    numbers[word] = [number]
+        self.vocabulary: list[str] = sorted(numbers)
+        self._sets = [FrozenBitMap(numbers[word]) for word in self.vocabulary]
+
+    def with_word(self, word: str) -> FrozenBitMap:
+        """The events that hold exactly this word."""
+        place = bisect_left(self.vocabulary, word)
+        found = place < len(self.vocabulary) and self.vocabulary[place] == word
+        return self._sets[place] if found else _NOTHING
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - an index lives as long as its store
+    def with_prefix(self, prefix: str) -> FrozenBitMap:
+        """The events that hold a word which begins so."""
+        low = bisect_left(self.vocabulary, prefix)
+        high = bisect_left(self.vocabulary, prefix + "\U0010ffff", low)
+        if high - low < 2:
+            return self._sets[low] if low < high else _NOTHING
+        return FrozenBitMap(BitMap.union(*self._sets[low:high]))
