@@ -1,5 +1,6 @@
 """The event store: open a dataset, ask for selections of its events, narrow them, count them."""
 
+from explorer.store.cited import CitedPassages
 from explorer.store.facets import FLAGS, Flag
 from explorer.store.outline import EventRow, Heading, Outline
 from explorer.store.searchable import Field
@@ -10,6 +11,7 @@ from explorer.store.time_axis import ZOOMS, Period, TimeAxis, Zoom
 __all__ = [
     "FLAGS",
     "ZOOMS",
+    "CitedPassages",
     "EventRow",
     "Field",
     "Flag",

@@ -12,6 +12,7 @@ from pyroaring import FrozenBitMap
 from explorer.dates import sort_key
 from explorer.evidence import Passage, verify
 from explorer.loading import load
+from explorer.store.cited import CitedPassages
 from explorer.store.facets import Facets, Flag, tone_of
 from explorer.store.searchable import Field, SearchableTexts
 from explorer.store.selection import Selection
@@ -60,6 +61,20 @@ class Store:
     def passages(self, number: int) -> tuple[Passage, ...]:
         """The passages of an event, one for each of its citations, in their order."""
         return self._passages[number]
+
+    def cited_passages(self, document: str) -> CitedPassages:
+        """Where a document is cited, and for which events."""
+        if document not in self._cited:
+            self._cited[document] = CitedPassages(
+                (passage.start, passage.end, number)
+                for number in self.citing(document)
+                for source, passage in zip(self.events[number].sources, self._passages[number], strict=True)
+                if source.document == document
+                and passage.verdict in ("exact", "typography")
+                and passage.start is not None
+                and passage.end is not None
+            )
+        return self._cited[document]
 
     def tone(self, number: int) -> int:
         """What an event did to the relation, from -5 to +5."""
@@ -129,6 +144,10 @@ class Store:
                 for event, passages in zip(self.events, self._passages, strict=True)
             )
         return self._indexes[field]
+
+    @cached_property
+    def _cited(self) -> dict[str, CitedPassages]:
+        return {}
 
     @cached_property
     def _indexes(self) -> dict[Field | None, WordIndex]:

@@ -1,0 +1,39 @@
+"""Where a document is cited: the spans of all its verified passages, and the events that cite them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import accumulate
+
+
+class CitedPassages:
+    """The passages of one document as (start, end, event number), found by their offsets."""
+
+    def __init__(self, passages: Iterable[tuple[int, int, int]]) -> None:
+        self._passages = sorted(passages)
+        self._starts = [start for start, _, _ in self._passages]
+        # The farthest end so far: going back from a place, it tells when nothing can reach it any more.
+        self._reach = list(accumulate((end for _, end, _ in self._passages), max))
+        self.spans = _merged(self._passages)
+
+    def touching(self, start: int, end: int) -> list[int]:
+        """The numbers of the events that cite any character from start to end, in time order."""
+        found: set[int] = set()
+        place = bisect_left(self._starts, end) - 1
+        while place >= 0 and self._reach[place] > start:
+            if self._passages[place][1] > start:
+                found.add(self._passages[place][2])
+            place -= 1
+        return sorted(found)
+
+
+def _merged(passages: Iterable[tuple[int, int, int]]) -> tuple[tuple[int, int], ...]:
+    """Rising, disjoint spans that cover the passages."""
+    spans: list[tuple[int, int]] = []
+    for start, end, _ in passages:
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], end))
+        else:
+            spans.append((start, end))
+    return tuple(spans)

@@ -1,0 +1,110 @@
+"""The app: themes, the terminal, and the dataset that is read while the screen stands already."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.message import Message
+from textual.screen import Screen
+
+from explorer.problems import DatasetError
+from explorer.store import Store
+from explorer.tui.ascii import AsciiOnly, only_ascii
+from explorer.tui.palette import Commands
+from explorer.tui.screens.explorer import ExplorerScreen
+from explorer.tui.terminal import leave_on_signals
+from explorer.tui.themes import TERMINAL, THEMES, default_theme
+
+
+class DetenteApp(App[int]):
+    """Détente on a dataset; the value that it ends with is the exit status."""
+
+    TITLE = "Détente"
+    CSS_PATH = "detente.tcss"
+    COMMANDS: ClassVar = {Commands}
+    BINDINGS: ClassVar = []
+    # Every change is shown at once: a jump is a jump.
+    ENABLE_COMMAND_PALETTE = True
+
+    @dataclass
+    class Loaded(Message):
+        """The dataset has been read."""
+
+        store: Store
+
+    @dataclass
+    class Unreadable(Message):
+        """The dataset cannot be opened at all."""
+
+        reason: str
+
+    def __init__(self, path: Path, *, theme: str | None = None, event: str | None = None) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme or self._fitting_theme()
+        self.failure = ""
+        self._path = path
+        self._event = event
+        if only_ascii(os.environ):
+            self._filters.append(AsciiOnly())
+
+    def on_mount(self) -> None:
+        """Show the screen first, then read."""
+        if not self.is_headless:
+            leave_on_signals(lambda status: self.exit(status))
+        self.push_screen(ExplorerScreen())
+        self._load()
+
+    @work(thread=True, exclusive=True, group="load")
+    def _load(self) -> None:
+        try:
+            store = Store.open(self._path)
+        except DatasetError as error:
+            self.post_message(self.Unreadable(str(error)))
+        else:
+            self.post_message(self.Loaded(store))
+
+    def on_detente_app_loaded(self, message: Loaded) -> None:
+        """Hand the store to the screen."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ExplorerScreen):
+                screen.open(message.store, self._event)
+
+    def on_detente_app_unreadable(self, message: Unreadable) -> None:
+        """Leave, with the reason."""
+        self.failure = message.reason
+        self.exit(2)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """None of Textual's own: the palette is made from the actions."""
+        return ()
+
+    def action_interrupt(self) -> None:
+        """Leave as ctrl+c does anywhere."""
+        self.exit(130)
+
+    def _fitting_theme(self) -> str:
+        if self.console.color_system == "standard" and not self.no_color:
+            return TERMINAL.name
+        return default_theme(os.environ)
+
+
+def run(path: Path, *, theme: str | None = None, event: str | None = None) -> int:
+    """Open the app on a dataset and return its exit status: 0, 2 for a dataset that cannot be read, 130, …"""
+    if os.environ.get("NO_COLOR") == "":
+        # The convention (no-color.org) asks for a value; Textual looks only whether the name is there.
+        del os.environ["NO_COLOR"]
+    app = DetenteApp(path, theme=theme, event=event)
+    status = app.run()
+    if app.failure:
+        print(f"detente: {app.failure}", file=sys.stderr)  # noqa: T201 - talk goes to stderr
+    return status if status is not None else app.return_code or 0

@@ -1,0 +1,62 @@
+"""Drawing where the locale knows no more than ASCII: every character becomes one that such a terminal has."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+
+_LOOKS = {
+    "─": "-", "━": "-", "│": "|", "┃": "|", "▌": ">", "▐": "|", "●": "*", "≈": "=", "⚡": "!",
+    "∅": "0", "✗": "x", "…": "~", "·": "-", "↑": "^", "↓": "v", "←": "<", "→": ">",
+    "▁": ".", "▂": ".", "▃": ":", "▄": ":", "▅": "+", "▆": "+", "▇": "#", "█": "#",
+    "–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"',
+    "▔": "-", "▊": "|", "▎": "|", "▍": "|", "▋": "|", "▉": "#",
+}  # fmt: skip
+
+
+def only_ascii(environ: Mapping[str, str]) -> bool:
+    """Whether a person has asked for a locale without UTF-8 (LC_ALL before LC_CTYPE before LANG).
+
+    Python itself turns an unset or plain C locale into LC_CTYPE=C.UTF-8 (PEP 538), so that value is taken for
+    Python's own doing where LANG says C.  No locale at all says nothing about the terminal: it keeps UTF-8.
+    """
+    names = [environ[key] for key in ("LC_ALL", "LC_CTYPE", "LANG") if environ.get(key)]
+    if names[:1] == ["C.UTF-8"] and environ.get("LANG") in ("C", "POSIX") and not environ.get("LC_ALL"):
+        return True
+    return bool(names) and "utf8" not in names[0].lower().replace("-", "")
+
+
+class AsciiOnly(LineFilter):
+    """Replaces every character beyond ASCII by one of the same width, the nearest in looks."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments with their text in ASCII."""
+        return [
+            segment if segment.text.isascii() else Segment(to_ascii(segment.text), segment.style, segment.control)
+            for segment in segments
+        ]
+
+
+@lru_cache(4096)
+def to_ascii(text: str) -> str:
+    """The text in ASCII, in as many cells as before."""
+    return "".join(_look(character) for character in text)
+
+
+def _look(character: str) -> str:
+    if character.isascii():
+        return character
+    cells = cell_len(character)
+    known = _LOOKS.get(character)
+    if known is None:
+        base = unicodedata.normalize("NFKD", character)[0]
+        name = unicodedata.name(character, "")
+        drawn = name.startswith("BOX DRAWINGS")
+        known = base if base.isascii() and base.isprintable() else "+" if drawn else "?"
+    return known.ljust(cells)[:cells] if known != "?" else "?" * cells

@@ -1,0 +1,71 @@
+"""Drawing rows of text: runs of styled text fitted into cells.  No widget is known here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+
+from explorer.printable import printable
+
+BARS = " ▁▂▃▄▅▆▇█"
+
+
+class Run(NamedTuple):
+    """A piece of a row: its text and the component class that styles it ("" for the row's own style)."""
+
+    text: str
+    style: str = ""
+
+
+def fit(text: str, width: int) -> str:
+    """The text in exactly `width` cells: padded with spaces, or cut with an ellipsis."""
+    text = printable(text)
+    if cell_len(text) > width:
+        return set_cell_size(text, width - 1) + "…" if width > 1 else "…"[:width]
+    return set_cell_size(text, width)
+
+
+def fit_runs(runs: Iterable[Run], width: int) -> list[Run]:
+    """The runs in exactly `width` cells: the last one padded, or cut with an ellipsis."""
+    fitted: list[Run] = []
+    left = width
+    for text, style in runs:
+        text = printable(text)
+        cells = cell_len(text)
+        if cells > left:
+            fitted.append(Run(fit(text, left), style))
+            return fitted
+        fitted.append(Run(text, style))
+        left -= cells
+    if left:
+        fitted.append(Run(" " * left))
+    return fitted
+
+
+def marked(text: str, marks: Sequence[tuple[int, int]], style: str, mark_style: str) -> list[Run]:
+    """The text as runs in `style`, with the marks (rising, disjoint offsets) in `mark_style`."""
+    runs: list[Run] = []
+    place = 0
+    for start, end in marks:
+        if start > place:
+            runs.append(Run(text[place:start], style))
+        runs.append(Run(text[start:end], mark_style))
+        place = end
+    if place < len(text):
+        runs.append(Run(text[place:], style))
+    return runs
+
+
+def sparkline(counts: Sequence[int], highest: int | None = None) -> str:
+    """One bar a count, scaled to the highest; a count of one is always seen."""
+    top = highest or max(counts, default=0)
+    if not top:
+        return " " * len(counts)
+    return "".join(BARS[-(-count * 8 // top) if count < top else 8] for count in counts)
+
+
+def plural(count: int, noun: str) -> str:
+    """`1 event`, `2 events`, `1,200 events`."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

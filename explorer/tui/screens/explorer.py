@@ -1,0 +1,327 @@
+"""The main screen: holds what is asked for, asks the store, and hands the answers to the panes."""
+
+from __future__ import annotations
+
+import webbrowser
+from typing import ClassVar
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal, Vertical
+from textual.events import DescendantFocus, Resize
+from textual.screen import Screen
+from textual.widgets import Static
+
+from explorer.dates import year_of
+from explorer.search import Result
+from explorer.search.filters import Filters
+from explorer.store import Outline, Selection, Store
+from explorer.tui.actions import Where, action, bindings
+from explorer.tui.screens.help import HelpScreen
+from explorer.tui.screens.problems import ProblemsScreen
+from explorer.tui.widgets.bars import DensityStrip, KeyBar, MessageLine, TitleBar
+from explorer.tui.widgets.countries import Countries, CountryRow
+from explorer.tui.widgets.search_line import SearchLine
+from explorer.tui.widgets.source_header import Cited
+from explorer.tui.widgets.source_pane import SourcePane
+from explorer.tui.widgets.timeline import Timeline
+
+PANES: tuple[Where, ...] = ("countries", "timeline", "source")
+SMALLEST = (30, 8)
+SPARK_BARS = 6
+
+
+class ExplorerScreen(Screen[None]):
+    """Countries, timeline and source over one store.
+
+    The state is small: the filters, the selection that last came of them, the event under the timeline's
+    cursor and which of its citations is shown.
+    """
+
+    BINDINGS: ClassVar = bindings("everywhere")
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (70, "-medium"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-flat"), (SMALLEST[1], "-tall")]
+    AUTO_FOCUS = "#timeline"
+
+    title_bar = getters.query_one(TitleBar)
+    search_line = getters.query_one(SearchLine)
+    countries = getters.query_one(Countries)
+    timeline = getters.query_one(Timeline)
+    density = getters.query_one(DensityStrip)
+    source = getters.query_one(SourcePane)
+    message_line = getters.query_one(MessageLine)
+    key_bar = getters.query_one(KeyBar)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.store: Store | None = None
+        self.filters = Filters()
+        self.selection: Selection | None = None
+        self.number: int | None = None
+        self.citation = 0
+
+    def compose(self) -> ComposeResult:
+        """The bars at the edges, the three panes between."""
+        with Horizontal(id="top"):
+            yield TitleBar()
+            yield SearchLine()
+        with Container(id="panes"):
+            yield Countries()
+            with Vertical(id="timeline-pane") as pane:
+                pane.border_title = "Timeline"
+                yield DensityStrip()
+                yield Timeline()
+            yield SourcePane()
+        yield MessageLine()
+        yield KeyBar()
+        yield Static(f"Détente needs a window of\n{SMALLEST[0]} by {SMALLEST[1]} cells at least.", id="too-small")
+
+    def on_mount(self) -> None:
+        """Say that the dataset is being read."""
+        self.title_bar.show("", None, 0)
+
+    def open(self, store: Store, event: str | None = None) -> None:
+        """Show a store, from an event (its id) or from the beginning."""
+        self.store = store
+        self._apply(self.filters)
+        number = store.number_of(event) if event else None
+        if number is not None:
+            self.timeline.go_to(number)
+        elif event:
+            self.message_line.show(f"This dataset has no event ‘{event}’.", error=True)
+
+    # ---- filters ----------------------------------------------------------------------------------------
+
+    @on(SearchLine.Edited)
+    def _query_edited(self, message: SearchLine.Edited) -> None:
+        self._apply(self.filters.matching(message.text))
+
+    @on(Countries.Chosen)
+    def _country_chosen(self, message: Countries.Chosen) -> None:
+        if message.go:
+            self._apply(Filters(countries=(message.country,), query=self.filters.query))
+            self.action_pane("timeline")
+        elif message.only:
+            self._apply(self.filters.only(message.country))
+        else:
+            self._apply(self.filters.toggled(message.country))
+
+    def _apply(self, filters: Filters) -> None:
+        """Ask the store, and show what it says; a query that cannot be meant leaves the last good result."""
+        self.filters = filters
+        if self.store is None:
+            return
+        result = filters.run(self.store)
+        self._explain(result)
+        if result.selection is not None:
+            self.selection = result.selection
+        elif self.selection is None:
+            self.selection = self.store.everything
+        self._show_selection(result)
+
+    def _explain(self, result: Result) -> None:
+        errors = [message for message in result.messages if message.severity == "error"]
+        told = (errors or [*result.messages])[:1]
+        self.message_line.show(told[0].text if told else "", error=bool(errors))
+
+    def _show_selection(self, result: Result) -> None:
+        assert self.store is not None
+        assert self.selection is not None
+        self.title_bar.show(self.store.dataset.title, len(self.selection), len(self.store.events))
+        self._show_countries()
+        self._show_density()
+        self.timeline.show(Outline(self.selection), self.filters.query, self._advice(result))
+
+    def _show_countries(self) -> None:
+        assert self.store is not None
+        assert self.selection is not None
+        counts = self.selection.counts_by_country()
+        bounds = self.store.axis.buckets(SPARK_BARS)
+        rows = [
+            CountryRow(
+                country,
+                counts[id_],
+                tuple((self.selection & self.store.involving(id_)).counts_between(bounds)),
+                id_ in self.filters.countries,
+            )
+            for id_, country in self.store.dataset.countries.items()
+        ]
+        self.countries.show(rows, self.filters.query)
+
+    def _show_density(self) -> None:
+        assert self.store is not None
+        assert self.selection is not None
+        span = self.store.axis.span
+        bounds = self.store.axis.buckets(self.density.bars(self.density.size.width or 60))
+        years = f"{year_of(span[0])} ─── {year_of(span[1])}" if span else ""
+        self.density.show(self.selection.counts_between(bounds), years)
+
+    def _advice(self, result: Result) -> list[str]:
+        """What to do about an empty result."""
+        if self.store is None or result.selection is None or len(result.selection):
+            return []
+        if not self.store.events:
+            return ["", " This dataset has no events.", " p lists its problems." if self.store.problems else ""]
+        names = {id_: country.name for id_, country in self.store.dataset.countries.items()}
+        lines = ["", f" No event: {self.filters.describe(names)}.", ""]
+        lines += [f" Try: {suggestion.text}" for suggestion in result.suggestions]
+        return [*lines, " escape drops the search; space on a country drops the country."]
+
+    # ---- the event under the cursor -----------------------------------------------------------------------
+
+    @on(Timeline.Moved)
+    def _event_moved(self, message: Timeline.Moved) -> None:
+        if message.number != self.number:
+            self.citation = 0
+        self.number = message.number
+        self._show_source()
+
+    @on(Timeline.Opened)
+    def _event_opened(self) -> None:
+        self.action_pane("source")
+
+    def _show_source(self) -> None:
+        if self.store is None or self.number is None:
+            self.source.clear(self.filters.query)
+            return
+        cited = self._cited(self.store, self.number)
+        if cited.document is None or cited.passage is None:
+            self.source.show(cited, (), (), self.filters.query)
+            return
+        passages = self.store.cited_passages(cited.document.id)
+        also: list[str] = []
+        if cited.passage.start is not None and cited.passage.end is not None:
+            numbers = passages.touching(cited.passage.start, cited.passage.end)
+            also = [self.store.events[number].title for number in numbers if number != self.number]
+        self.source.show(cited, passages.spans, also, self.filters.query)
+
+    def _cited(self, store: Store, number: int) -> Cited:
+        event, dataset = store.events[number], store.dataset
+        type_ = dataset.types[event.type]
+        names = tuple(dataset.countries[id_].name for id_ in event.countries)
+        if not event.sources:
+            return Cited(event, type_, store.tone(number), names)
+        self.citation %= len(event.sources)
+        source = event.sources[self.citation]
+        passage = store.passages(number)[self.citation]
+        document = dataset.documents[source.document]
+        return Cited(event, type_, store.tone(number), names, self.citation, source, document, passage)
+
+    # ---- the search line ------------------------------------------------------------------------------------
+
+    @on(SearchLine.Left)
+    def _search_left(self, message: SearchLine.Left) -> None:
+        found = bool(self.selection)
+        self.action_pane(message.to if found else "timeline")
+
+    @on(SearchLine.Step)
+    def _search_step(self, message: SearchLine.Step) -> None:
+        self.timeline.action_cursor(message.step)
+
+    # ---- actions ----------------------------------------------------------------------------------------------
+
+    def action_search(self) -> None:
+        """Go to the search line."""
+        self.search_line.focus()
+
+    def action_clear_filters(self) -> None:
+        """Show everything again."""
+        self._apply(Filters())
+        self.search_line.value = ""
+
+    def action_next_match(self, step: int) -> None:
+        """Next event; in the document, the next word that the search marks."""
+        if self._pane() != "source":
+            self.timeline.action_cursor(step)
+            return
+        view = self.source.view
+        place = view.next_mark(step)
+        found = f"{place} of {view.mark_count} in this document" if place else "No match in this document."
+        self.message_line.show(found)
+
+    def action_pane(self, pane: str) -> None:
+        """Go to a pane."""
+        # The class comes first: a pane that is not shown cannot take the focus.
+        self._mark_pane(pane)
+        self.query_one(f"#{pane}").focus()
+
+    def action_next_pane(self, step: int) -> None:
+        """Go to the pane after this one, or the one before it."""
+        self.action_pane(PANES[(PANES.index(self._pane()) + step) % len(PANES)])
+
+    def action_cite(self, step: int) -> None:
+        """Show another citation of the event."""
+        self.citation += step
+        self._show_source()
+
+    def action_back(self) -> None:
+        """One step back: to the timeline, out of the search, out of the countries."""
+        if self._pane() != "timeline":
+            self.action_pane("timeline")
+        elif self.filters.query.text:
+            self.search_line.value = ""
+        elif self.filters.countries:
+            self._apply(Filters())
+        else:
+            self.message_line.show("")
+
+    def action_open_url(self) -> None:
+        """Open the document's address in the browser."""
+        cited = self._cited(self.store, self.number) if self.store and self.number is not None else None
+        document = cited.document if cited else None
+        if document is None:
+            self.message_line.show("No document is shown.")
+        elif not document.url:
+            self.message_line.show("This document has no address.")
+        elif not document.url.startswith(("https://", "http://")):
+            self.message_line.show("This document's address is not one for a browser.", error=True)
+        else:
+            opened = webbrowser.open(document.url)
+            self.message_line.show(document.url if opened else f"No browser was found for {document.url}")
+
+    def action_problems(self) -> None:
+        """List the problems of the dataset."""
+        if self.store is not None:
+            self.app.push_screen(ProblemsScreen(self.store.problems))
+
+    def action_help(self) -> None:
+        """Show the keys of the focused pane, then all others, then the query language."""
+        self.app.push_screen(HelpScreen(self._where()))
+
+    async def action_press(self, id_: str) -> None:
+        """Do what an action's key does where the focus is: for clicks on the key bar."""
+        node = self.focused or self
+        call = action(id_).call
+        for namespace in (node, self.source, self):
+            if await self.app.run_action(call, namespace):
+                return
+
+    # ---- where the focus is ---------------------------------------------------------------------------------
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """The key bar and the narrow layouts follow the focus."""
+        where = self._where()
+        if where != "search":
+            self._mark_pane(where)
+        self.key_bar.show(where)
+
+    def on_resize(self, event: Resize) -> None:
+        """Bars scale with the width."""
+        if self.store is not None:
+            self.call_after_refresh(self._show_density)
+
+    def _where(self) -> Where:
+        focused = self.focused
+        if focused is self.search_line:
+            return "search"
+        return next((pane for pane in PANES if focused is not None and focused.id == pane), "timeline")
+
+    def _pane(self) -> Where:
+        """The pane that is at hand: the one with the focus, or that had it before the search line."""
+        return next((pane for pane in PANES if self.has_class(f"at-{pane}")), "timeline")
+
+    def _mark_pane(self, pane: str) -> None:
+        for other in PANES:
+            self.set_class(other == pane, f"at-{other}")
+
+

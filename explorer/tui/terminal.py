@@ -1,0 +1,30 @@
+"""What the app owes the terminal: signals that end it still leave the screen, the mouse and the echo as they were."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import threading
+from collections.abc import Callable
+
+# How long the app may take to put the terminal back before it is ended all the same, in seconds.
+PATIENCE = 2.0
+
+
+def leave_on_signals(leave: Callable[[int], None]) -> None:
+    """Call `leave` with the exit status (128 + signal) on SIGTERM and SIGHUP; needs a running event loop.
+
+    Textual handles neither: SIGTERM would end Python with the alternate screen and the mouse still on.  After
+    SIGHUP there may be no terminal to write to, and a blocked write must not keep the process alive.
+    """
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        loop.add_signal_handler(number, _leave, leave, 128 + number)
+
+
+def _leave(leave: Callable[[int], None], status: int) -> None:
+    watchdog = threading.Timer(PATIENCE, os._exit, (status,))
+    watchdog.daemon = True
+    watchdog.start()
+    leave(status)

@@ -1,0 +1,144 @@
+"""The lines at the edges of the screen: title bar, density strip, message line and key bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from explorer.printable import printable
+from explorer.tui.actions import KEY_BAR, Where, action
+from explorer.tui.drawing import Run, fit, fit_runs, plural, sparkline
+
+
+class Bar(Widget):
+    """One line, drawn from runs."""
+
+    def runs(self, width: int) -> list[Run]:
+        """What the line shows in `width` cells."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """The line, for Textual."""
+        width = self.size.width
+        segments = [Segment(text, self._style(name)) for text, name in fit_runs(self.runs(width), width)]
+        return Strip(segments, width)
+
+    def _style(self, name: str) -> Style:
+        style = self.rich_style
+        return style + self.get_component_rich_style(name, partial=True) if name else style
+
+
+class TitleBar(Bar):
+    """` Détente  Title of the dataset            5 of 47 events `."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"title-bar--name", "title-bar--count"}
+
+    def __init__(self) -> None:
+        super().__init__(id="title-bar")
+        self._title = ""
+        self._shown: int | None = None
+        self._total = 0
+
+    def show(self, title: str, shown: int | None, total: int) -> None:
+        """Show the dataset's title and how many of its events are shown; None while it is being read."""
+        self._title, self._shown, self._total = printable(title), shown, total
+        self.refresh()
+
+    @property
+    def count(self) -> str:
+        """`5 of 47 events`."""
+        return "reading …" if self._shown is None else f"{self._shown:,} of {plural(self._total, 'event')}"
+
+    def runs(self, width: int) -> list[Run]:
+        """The count always stands; the title has what is left, the name what is left of that."""
+        count = Run(f"{self.count} ", "title-bar--count")
+        left = width - cell_len(count.text)
+        name = " Détente  " if left > 36 else " "
+        title = fit(self._title, left - cell_len(name) - 2) + "  " if left > 12 else ""
+        if not title:
+            return [Run(fit("", max(0, left))), count]
+        return [Run(name, "title-bar--name"), Run(title), count]
+
+
+class DensityStrip(Bar):
+    """How the selected events lie on the whole time axis: ` ▁  ▂█▅▁▁  1910 ─── 2024 `."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"density--bars", "density--span"}
+
+    def __init__(self) -> None:
+        super().__init__(id="density")
+        self._counts: Sequence[int] = ()
+        self._span = ""
+
+    def show(self, counts: Sequence[int], span: str) -> None:
+        """Show one bar a stretch of time; `span` names the first and the last year."""
+        self._counts, self._span = counts, span
+        self.refresh()
+
+    def bars(self, width: int) -> int:
+        """How many bars a strip of `width` cells has room for."""
+        return max(1, width - 15)
+
+    def runs(self, width: int) -> list[Run]:
+        """The bars, then the years at the right edge."""
+        bars = sparkline(self._counts)
+        gap = " " * max(1, width - cell_len(bars) - cell_len(self._span) - 2)
+        return [Run(" "), Run(bars, "density--bars"), Run(gap), Run(self._span, "density--span"), Run(" ")]
+
+
+class MessageLine(Bar):
+    """What is to be said about the search: why it cannot be meant, what the nearest words are."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"message--error"}
+
+    def __init__(self) -> None:
+        super().__init__(id="message-line")
+        self.message = ""
+        self.display = False
+        self._error = False
+
+    def show(self, message: str, *, error: bool = False) -> None:
+        """Show a message; an empty one takes the line away."""
+        self.message, self._error = message, error
+        self.display = bool(message)
+        self.refresh()
+
+    def runs(self, width: int) -> list[Run]:
+        """The message, in the colour of its gravity."""
+        return [Run(f" {'✗ ' if self._error else ''}{self.message}", "message--error" if self._error else "")]
+
+
+class KeyBar(Bar):
+    """The keys of the part of the screen that has the focus; a click presses them."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key"}
+
+    def __init__(self) -> None:
+        super().__init__(id="key-bar")
+        self._where: Where = "timeline"
+
+    def show(self, where: Where) -> None:
+        """Show the keys of a part of the screen."""
+        self._where = where
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """As many keys as have room, each of them clickable."""
+        key_style = self._style("key-bar--key")
+        segments = [Segment(" ", self.rich_style)]
+        left = self.size.width - 1
+        for id_ in KEY_BAR[self._where]:
+            item = action(id_)
+            key, label = item.shown_keys[0], f" {item.label}  "
+            if cell_len(key + label) > left:
+                break
+            press = Style(meta={"@click": f"screen.press('{id_}')"})
+            segments += [Segment(key, key_style + press), Segment(label, self.rich_style + press)]
+            left -= cell_len(key + label)
+        return Strip([*segments, Segment(" " * left, self.rich_style)], self.size.width)

@@ -1,0 +1,137 @@
+"""The document view: the whole text of a document, wrapped, with the cited passage in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.events import Resize
+from textual.geometry import Size
+
+from explorer.search import Query, marks
+from explorer.tui.actions import bindings
+from explorer.tui.drawing import Run
+from explorer.tui.widgets.line_list import LineList
+from explorer.tui.wrapping import WrappedText, clip
+
+GUTTER = 2
+
+
+class DocumentView(LineList):
+    """A document, row by row.  Its cursor stands on a row; the passage is marked in the text and its margin."""
+
+    BINDINGS: ClassVar = bindings("source")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"document--passage", "document--margin", "document--cited"}
+
+    def __init__(self) -> None:
+        super().__init__(id="source")
+        self._text = ""
+        self._wrapped = WrappedText("", 1)
+        self._passage: tuple[int, int] | None = None
+        self._cited: Sequence[tuple[int, int]] = ()
+        self._query: Query | None = None
+        self._marks: list[tuple[int, int]] = []
+
+    def show(
+        self, text: str, passage: tuple[int, int] | None, cited: Sequence[tuple[int, int]], query: Query
+    ) -> None:
+        """Show a document at a passage; without one, from its beginning.
+
+        `cited` are the spans that any event cites; they are marked in the margin.
+        """
+        if text is not self._text or query is not self._query:
+            self._marks = marks(text, query)
+        if text is self._text and query is self._query and cited == self._cited:
+            self._repaint_passages(self._passage, passage)
+            self._passage = passage
+        else:
+            self._text, self._query, self._cited, self._passage = text, query, cited, passage
+            self._wrap()
+        self.action_passage()
+
+    def action_passage(self) -> None:
+        """Put the cursor on the first row of the passage, with the whole passage in sight."""
+        row = self._wrapped.row_of(self._passage[0]) if self._passage else 0
+        self._center()
+        self.move_to(row)
+
+    def next_mark(self, step: int) -> int | None:
+        """Go to the next (or previous) word that the search marks; returns which one it is, from 1."""
+        if not self._marks:
+            return None
+        rows = [self._wrapped.row_of(start) for start, _ in self._marks]
+        here = self.cursor or 0
+        after = [place for place, row in enumerate(rows) if row > here]
+        before = [place for place, row in enumerate(rows) if row < here]
+        place = (after or [0])[0] if step > 0 else (before or [len(rows) - 1])[-1]
+        self.move_to(rows[place])
+        return place + 1
+
+    @property
+    def mark_count(self) -> int:
+        """How many words of the document the search marks."""
+        return len(self._marks)
+
+    def row_count(self) -> int:
+        """The rows of the text at this width."""
+        return len(self._wrapped)
+
+    def row(self, number: int, width: int) -> Sequence[Run]:
+        """A row of text; the margin says whether it is cited, the colour which words are the passage."""
+        start, end = self._wrapped.row(number)
+        passage = clip([self._passage] if self._passage else [], start, end)
+        runs = [self._margin(start, end, bool(passage))]
+        place = start
+        for a, b in passage:
+            runs += self._marked(place, a, "")
+            runs += self._marked(a, b, "document--passage")
+            place = b
+        return runs + self._marked(place, end, "")
+
+    def on_resize(self, event: Resize | None = None) -> None:
+        """Wrap anew where the width has changed, and keep the passage in sight."""
+        if self._text_width() != self._wrapped.width:
+            self._wrap()
+            self.action_passage()
+
+    def _margin(self, start: int, end: int, passage: bool) -> Run:
+        if passage:
+            return Run("▐ ", "document--margin")
+        return Run("│ ", "document--cited") if clip(self._cited, start, end) else Run("  ")
+
+    def _marked(self, start: int, end: int, style: str) -> list[Run]:
+        runs: list[Run] = []
+        for a, b in clip(self._marks, start, end):
+            runs += [Run(self._text[start:a], style), Run(self._text[a:b], "row--mark")]
+            start = b
+        return [run for run in [*runs, Run(self._text[start:end], style)] if run.text]
+
+    def _text_width(self) -> int:
+        return max(1, self.scrollable_content_region.width - GUTTER)
+
+    def _wrap(self) -> None:
+        self._wrapped = WrappedText(self._text, self._text_width())
+        self.virtual_size = Size(0, len(self._wrapped))
+        # A scrollbar that has just come or gone changes the width once more.
+        if self._wrapped.width != self._text_width():
+            self._wrapped = WrappedText(self._text, self._text_width())
+            self.virtual_size = Size(0, len(self._wrapped))
+        self.refresh()
+
+    def _center(self) -> None:
+        """Scroll so that the passage stands in the middle, unless all of it is in sight already."""
+        height = self.scrollable_content_region.height
+        if not self._passage:
+            self.scroll_to(y=0, animate=False)
+            return
+        first = self._wrapped.row_of(self._passage[0])
+        last = self._wrapped.row_of(max(self._passage[0], self._passage[1] - 1))
+        top = self.scroll_offset.y
+        if first < top or last >= top + height:
+            self.scroll_to(y=max(0, first - max(0, height - (last - first + 1)) // 2), animate=False)
+
+    def _repaint_passages(self, *passages: tuple[int, int] | None) -> None:
+        for passage in passages:
+            if passage:
+                first = self._wrapped.row_of(passage[0])
+                self.refresh_lines(first, self._wrapped.row_of(passage[1]) - first + 1)

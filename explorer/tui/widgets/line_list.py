@@ -1,0 +1,151 @@
+"""A list of rows with a cursor, drawn by Textual's line API: only the rows in sight are ever made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset, Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from explorer.tui.actions import bindings
+from explorer.tui.drawing import Run, fit_runs
+
+
+class LineList(ScrollView, can_focus=True):
+    """A pane of rows; a subclass says how many there are and what each shows.
+
+    `cursor` is the row that has the cursor, None while there is none to have it.
+    """
+
+    BINDINGS: ClassVar = bindings("lists")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"row--cursor", "row--mark", "row--dim", "row--strong"}
+    DEFAULT_CSS = """
+    LineList {
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+    }
+    """
+
+    cursor: reactive[int | None] = reactive(None, repaint=False)
+
+    def row_count(self) -> int:
+        """How many rows there are."""
+        raise NotImplementedError
+
+    def row(self, number: int, width: int) -> Sequence[Run]:
+        """What a row shows in `width` cells."""
+        raise NotImplementedError
+
+    def empty_rows(self) -> Sequence[str]:
+        """The lines to show where there is no row at all."""
+        return ()
+
+    def rebuild(self, cursor: int | None) -> None:
+        """Take in new rows: size, cursor, picture."""
+        self.virtual_size = Size(0, self.row_count())
+        self.cursor = cursor
+        self._reveal()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen, for Textual."""
+        width = self.scrollable_content_region.width
+        number = y + self.scroll_offset.y
+        if number < self.row_count():
+            runs = self.row(number, width)
+            return self._strip(runs, width, self.row_style(number))
+        notes = () if self.row_count() else self.empty_rows()
+        text = notes[y] if y < len(notes) else ""
+        return self._strip([Run(text, "row--dim")] if text else [], width, self.rich_style)
+
+    def row_style(self, number: int) -> Style:
+        """The style that lies under a whole row."""
+        if number == self.cursor:
+            return self.rich_style + self.get_component_rich_style("row--cursor", partial=True)
+        return self.rich_style
+
+    def watch_cursor(self, old: int | None, new: int | None) -> None:
+        """Draw the two rows that changed, and keep the cursor in sight."""
+        for number in (old, new):
+            if number is not None:
+                self.refresh_line(number)
+        self._reveal()
+
+    def move_to(self, number: int) -> None:
+        """Put the cursor on a row, as near as there is one."""
+        if self.row_count():
+            self.cursor = max(0, min(self.row_count() - 1, number))
+
+    def action_cursor(self, step: int) -> None:
+        """Move by rows."""
+        self.move_to((self.cursor or 0) + step)
+
+    def action_page(self, pages: float) -> None:
+        """Move by pages of what is in sight."""
+        self.action_cursor(int(pages * max(1, self.scrollable_content_region.height - 1)))
+
+    def action_first(self) -> None:
+        """To the first row."""
+        self.move_to(0)
+
+    def action_last(self) -> None:
+        """To the last row."""
+        self.move_to(self.row_count() - 1)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight when the pane changes."""
+        self._reveal()
+
+    def on_focus(self) -> None:
+        """Let the terminal's cursor stand on the row: screen readers follow it."""
+        self.place_terminal_cursor()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse was."""
+        offset = event.get_content_offset(self)
+        if offset is not None:
+            number = offset.y + self.scroll_offset.y
+            if number < self.row_count():
+                self.move_to(number)
+                self.clicked(number, offset.x, event.chain)
+
+    def clicked(self, number: int, x: int, times: int) -> None:
+        """What a click on a row does besides moving the cursor."""
+
+    def place_terminal_cursor(self) -> None:
+        """Let the terminal's own cursor stand at the beginning of the cursor's row."""
+        if self.has_focus and self.cursor is not None:
+            region = self.content_region
+            self.app.cursor_position = Offset(region.x, region.y + self.cursor - self.scroll_offset.y)
+
+    def context_rows(self, number: int) -> tuple[int, int]:
+        """The first and the last row that must be in sight with a row."""
+        return number, number
+
+    def _reveal(self) -> None:
+        if self.cursor is None:
+            return
+        height = self.scrollable_content_region.height
+        if height:
+            first, last = self.context_rows(self.cursor)
+            top = self.scroll_offset.y
+            if last >= top + height:
+                top = last - height + 1
+            if first < top:
+                top = first
+            self.scroll_to(y=top, animate=False)
+        self.place_terminal_cursor()
+
+    def _strip(self, runs: Sequence[Run], width: int, style: Style) -> Strip:
+        segments = [Segment(text, self._run_style(style, name)) for text, name in fit_runs(runs, width)]
+        return Strip(segments, width)
+
+    def _run_style(self, style: Style, name: str) -> Style:
+        return style + self.get_component_rich_style(name, partial=True) if name else style

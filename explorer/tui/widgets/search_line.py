@@ -1,0 +1,110 @@
+"""The search line: an input that colours the query as it is understood and tells of every change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.highlighter import Highlighter
+from rich.style import Style
+from rich.text import Text
+from textual import events, on
+from textual.message import Message
+from textual.widgets import Input
+
+from explorer.printable import printable
+from explorer.search import parse
+from explorer.tui.actions import bindings
+
+
+class SearchLine(Input):
+    """The line in which one types a query.
+
+    It posts `Edited` at each change; `Left` says where to go when one leaves it.
+    """
+
+    BINDINGS: ClassVar = bindings("search")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "query--field", "query--operator", "query--phrase", "query--value",
+        "query--negation", "query--paren", "query--error",
+    }  # fmt: skip
+
+    @dataclass
+    class Edited(Message):
+        """The text is another one now."""
+
+        text: str
+
+    @dataclass
+    class Left(Message):
+        """Somebody leaves the line: for the passage, for the list, or as if nothing had been typed."""
+
+        to: str
+
+    @dataclass
+    class Step(Message):
+        """Somebody moves through the events without leaving the line."""
+
+        step: int
+
+    def __init__(self) -> None:
+        super().__init__(
+            id="search-line",
+            placeholder="/ search",
+            compact=True,
+            select_on_focus=False,
+            highlighter=_QueryHighlighter(self._style_of),
+        )
+        # A blinking cursor would send bytes for nothing, twice a second.
+        self.cursor_blink = False
+        self._before = ""
+
+    def on_focus(self) -> None:
+        """Remember what to come back to."""
+        self._before = self.value
+
+    @on(Input.Changed)
+    def _tell(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Edited(event.value))
+
+    def action_accept(self) -> None:
+        """Go to the passage."""
+        self.post_message(self.Left("source"))
+
+    def action_to_list(self) -> None:
+        """Go to the events."""
+        self.post_message(self.Left("timeline"))
+
+    def action_cancel(self) -> None:
+        """Take back what was typed since the line was entered."""
+        self.value = self._before
+        self.cursor_position = len(self.value)
+        self.post_message(self.Left("timeline"))
+
+    def action_move(self, step: int) -> None:
+        """Next or previous event."""
+        self.post_message(self.Step(step))
+
+    def _on_paste(self, event: events.Paste) -> None:
+        # One line of it, and nothing that would steer a terminal.
+        lines = event.text.splitlines()
+        event.text = printable(lines[0]) if lines else ""
+        super()._on_paste(event)
+
+    def _style_of(self, kind: str) -> Style:
+        name = f"query--{kind}"
+        return self.get_component_rich_style(name, partial=True) if name in self.COMPONENT_CLASSES else Style()
+
+
+class _QueryHighlighter(Highlighter):
+    """Styles the text of a query by the spans that its parser gives."""
+
+    def __init__(self, style_of: Callable[[str], Style]) -> None:
+        self._style_of = style_of
+
+    def highlight(self, text: Text) -> None:
+        """Style the text in place."""
+        for span in parse(text.plain).spans:
+            text.stylize(self._style_of(span.kind), span.start, span.end)

@@ -1,0 +1,60 @@
+"""The source pane: the passage that says so, in its document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from explorer.printable import printable
+from explorer.search import Query
+from explorer.tui.widgets.document_view import DocumentView
+from explorer.tui.widgets.source_header import Cited, header, pane_title
+
+
+class SourcePane(Vertical):
+    """A header and the document below it; the frame's lower edge names other events of the same passage."""
+
+    view = getters.query_one("#source", DocumentView)
+    heading = getters.query_one("#source-header", Static)
+
+    def __init__(self) -> None:
+        super().__init__(id="source-pane")
+        self.border_title = "Source"
+        self._cited: Cited | None = None
+
+    def compose(self) -> ComposeResult:
+        """The header over the document."""
+        yield Static(id="source-header", markup=False)
+        yield DocumentView()
+
+    def show(
+        self, cited: Cited, marked: Sequence[tuple[int, int]], also: Sequence[str], query: Query
+    ) -> None:
+        """Show one citation of an event; `also` are the titles of others that cite the same words."""
+        self._cited = cited
+        self.border_title = pane_title(cited)
+        self.border_subtitle = printable(f"also cited for: {', '.join(also)}") if also else ""
+        self._set_header()
+        passage = cited.passage
+        sure = passage is not None and passage.verdict in ("exact", "typography")
+        span = (passage.start or 0, passage.end or 0) if passage is not None and sure else None
+        self.view.show(cited.document.text if cited.document else "", span, marked, query)
+
+    def clear(self, query: Query) -> None:
+        """Show that there is nothing to show."""
+        self._cited = None
+        self.border_title, self.border_subtitle = "Source", ""
+        self.heading.update("")
+        self.view.show("", None, (), query)
+
+    def on_resize(self) -> None:
+        """A lower pane has a shorter header."""
+        self._set_header()
+
+    def _set_header(self) -> None:
+        if self._cited is not None:
+            self.heading.update(header(self._cited, self.size.height))

@@ -1,0 +1,173 @@
+"""The timeline: the selected events in time order under the headings of their years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.message import Message
+
+from explorer.dates import describe
+from explorer.search import Query, marks
+from explorer.store import EventRow, Heading, Outline
+from explorer.tui.actions import bindings
+from explorer.tui.drawing import Run, fit, marked, plural
+from explorer.tui.event_marks import event_marks
+from explorer.tui.widgets.line_list import LineList
+
+DATE_WIDTH = 13
+
+
+class Timeline(LineList):
+    """The list of events.  The cursor stands on events only, never on a heading."""
+
+    BINDINGS: ClassVar = bindings("timeline")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"timeline--date", "timeline--heading", "timeline--flag"}
+
+    @dataclass
+    class Moved(Message):
+        """The cursor came to another event (its number in the store), or there is none any more."""
+
+        number: int | None
+
+        def can_replace(self, message: Message) -> bool:
+            """Only where the cursor is now counts."""
+            return isinstance(message, Timeline.Moved)
+
+    @dataclass
+    class Opened(Message):
+        """Somebody wants to read the passage of the event under the cursor."""
+
+        number: int
+
+    def __init__(self) -> None:
+        super().__init__(id="timeline")
+        self.border_title = "Timeline"
+        self._outline: Outline | None = None
+        self._query: Query | None = None
+        self._number: int | None = None
+        self.notes: Sequence[str] = ()
+
+    @property
+    def number(self) -> int | None:
+        """The number of the event under the cursor."""
+        return self._number
+
+    def show(self, outline: Outline, query: Query, notes: Sequence[str] = ()) -> None:
+        """Show these events; the cursor stays with its event, or goes to the next one in time."""
+        self._outline, self._query, self.notes = outline, query, notes
+        position = outline.selection.nearest(self._number or 0)
+        self.rebuild(None if position is None else outline.row_of(position))
+        self._tell()
+
+    def go_to(self, number: int) -> None:
+        """Put the cursor on an event, if it is shown."""
+        position = self._outline.selection.index(number) if self._outline else None
+        if position is not None:
+            self._go_to_position(position)
+
+    def row_count(self) -> int:
+        """The events and their headings."""
+        return len(self._outline) if self._outline else 0
+
+    def row(self, number: int, width: int) -> Sequence[Run]:
+        """A heading or an event."""
+        assert self._outline is not None
+        row = self._outline[number]
+        if isinstance(row, Heading):
+            return self._heading(row, width)
+        return self._event(row, width, number == self.cursor)
+
+    def empty_rows(self) -> Sequence[str]:
+        """What to do about an empty result."""
+        return self.notes
+
+    def move_to(self, number: int) -> None:
+        """Put the cursor on the event of a row; from a heading it goes to the heading's first event."""
+        if self._outline and len(self._outline):
+            row = max(0, min(len(self._outline) - 1, number))
+            self.cursor = row + isinstance(self._outline[row], Heading)
+
+    def context_rows(self, number: int) -> tuple[int, int]:
+        """The first event of a period brings its heading with it."""
+        assert self._outline is not None
+        above = number - 1
+        return (above if above >= 0 and isinstance(self._outline[above], Heading) else number), number
+
+    def watch_cursor(self, old: int | None, new: int | None) -> None:
+        """Tell which event it is."""
+        super().watch_cursor(old, new)
+        self._tell()
+
+    def action_cursor(self, step: int) -> None:
+        """Move by events; headings do not count."""
+        if self._outline and self.cursor is not None:
+            row = self._outline[self.cursor]
+            assert isinstance(row, EventRow)
+            self._go_to_position(row.position + step)
+
+    def action_year(self, step: int) -> None:
+        """Move to the first event of another period."""
+        if self._outline and self.cursor is not None:
+            row = self._outline[self.cursor]
+            assert isinstance(row, EventRow)
+            self._go_to_position(self._outline.position_of_period(row.position, step))
+
+    def action_open(self) -> None:
+        """Ask for the passage."""
+        if self._number is not None:
+            self.post_message(self.Opened(self._number))
+
+    def clicked(self, number: int, x: int, times: int) -> None:
+        """A double click opens the passage."""
+        if times > 1:
+            self.action_open()
+
+    def _go_to_position(self, position: int) -> None:
+        assert self._outline is not None
+        last = len(self._outline.selection) - 1
+        if last >= 0:
+            self.cursor = self._outline.row_of(max(0, min(last, position)))
+
+    def _tell(self) -> None:
+        row = self._outline[self.cursor] if self._outline and self.cursor is not None else None
+        number = row.number if isinstance(row, EventRow) else None
+        if number is not None:
+            self._number = number
+        self.post_message(self.Moved(number))
+
+    def _heading(self, heading: Heading, width: int) -> list[Run]:
+        name = f" {period_name(heading)} "
+        count = f" {plural(heading.count, 'event')} ─"
+        rule = "─" * max(1, width - cell_len(name) - cell_len(count))
+        return [Run(name, "row--strong"), Run(rule + count, "timeline--heading")]
+
+    def _event(self, row: EventRow, width: int, current: bool) -> list[Run]:
+        assert self._outline is not None
+        store = self._outline.selection.store
+        event = store.events[row.number]
+        flag = event_marks(event, store.passages(row.number))
+        count = f"{len(event.sources):>2}"
+        date_width = DATE_WIDTH if width >= 40 else DATE_WIDTH - 2
+        title = fit(event.title, width - date_width - 6 - len(count))
+        found = marks(title, self._query) if self._query else ()
+        return [
+            Run("▌" if current else " ", "timeline--flag"),
+            Run(fit(describe(event.date), date_width), "timeline--date"),
+            Run(" "),
+            *marked(title, found, "", "row--mark"),
+            Run(" "),
+            Run(fit(flag.sign, 2), "timeline--flag"),
+            Run(count, "row--dim"),
+            Run(" "),
+        ]
+
+
+def period_name(heading: Heading) -> str:
+    """What a heading says: a year, or why there is none."""
+    period = heading.period
+    if period.key is not None:
+        return str(period.key) if period.key > 0 else f"{1 - period.key} BC"
+    return "no known beginning" if period.known else "date unknown"

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from explorer.dates import parse
+from explorer.store import Selection, Store
+
+
+def ids(selection: Selection) -> list[str]:
+    return [selection.store.events[number].id for number in selection]
+
+
+def test_events_are_numbered_in_time_order_with_the_unknown_last(store: Store) -> None:
+    assert ids(store.everything) == ["long-ago", "sixties", "recognition", "meeting", "quarrel", "undated"]
+
+
+def test_an_event_is_found_by_its_id(store: Store) -> None:
+    assert store.number_of("meeting") == 3
+    assert store.number_of("nothing") is None
+
+
+def test_selections_by_facet(store: Store) -> None:
+    assert ids(store.involving("CHN")) == ["recognition", "meeting", "quarrel"]
+    assert ids(store.of_type("meeting")) == ["meeting"]
+    assert ids(store.citing("echo")) == ["recognition"]
+    assert ids(store.tagged("diplomacy")) == ["recognition"]
+    assert ids(store.involving("nowhere")) == []
+
+
+def test_the_tone_of_the_type_holds_where_the_event_states_none(store: Store) -> None:
+    assert ids(store.with_tone(4, 5)) == ["recognition", "meeting"]
+    assert store.tone(2) == 4
+
+
+def test_flags(store: Store) -> None:
+    assert ids(store.flagged("approximate")) == ["meeting"]
+    assert ids(store.flagged("uncertain")) == ["quarrel"]
+    assert ids(store.flagged("unsourced")) == ["long-ago", "sixties", "undated"]
+    assert ids(store.flagged("disputed")) == ["quarrel"]
+
+
+def test_a_source_that_repeats_another_is_no_second_witness(store: Store) -> None:
+    assert ids(store.flagged("single-source")) == ["recognition", "meeting"]
+
+
+def test_a_problem_flags_its_event(store: Store) -> None:
+    assert ids(store.flagged("problem")) == ["long-ago", "sixties", "undated"]
+
+
+def test_words_are_found_whole_or_by_their_beginning(store: Store) -> None:
+    assert ids(store.with_word("guevara")) == ["meeting", "quarrel"]
+    assert ids(store.with_word("guev")) == []
+    assert ids(store.with_word("guev", prefix=True)) == ["meeting", "quarrel"]
+    assert ids(store.with_word("diaz")) == ["quarrel"]
+    assert ids(store.with_word("decad", prefix=True, field="title")) == ["sixties"]
+
+
+def test_a_word_beside_the_quote_in_its_paragraph_is_found_and_one_elsewhere_is_not(store: Store) -> None:
+    assert ids(store.with_word("spoke")) == ["meeting", "quarrel"]
+    assert ids(store.with_word("walrus")) == []
+
+
+def test_the_field_text_searches_whole_documents(store: Store) -> None:
+    assert ids(store.with_word("walrus", field="text")) == ["recognition", "meeting", "quarrel"]
+
+
+def test_the_searched_text_holds_every_word_of_the_index(store: Store) -> None:
+    for number in store.everything:
+        text = store.searchable_text(number)
+        for word in store.vocabulary():
+            if number in store.with_word(word):
+                assert word in text
+
+
+def test_ranges_keep_what_may_have_happened_and_what_certainly_did(store: Store) -> None:
+    september = parse("1960-09")
+    possible = store.possibly_within(september.earliest, september.latest)
+    certain = store.certainly_within(september.earliest, september.latest)
+    assert ids(possible) == ["sixties", "recognition"]
+    assert ids(certain) == ["recognition"]
+
+
+def test_open_ranges(store: Store) -> None:
+    assert ids(store.possibly_within(None, parse("1959").latest)) == ["long-ago"]
+    assert ids(store.certainly_within(parse("1960-10").earliest, None)) == ["meeting", "quarrel"]
+
+
+def test_a_date_that_may_be_any_year_is_in_no_range(store: Store) -> None:
+    assert "undated" not in ids(store.possibly_within(None, None))
+
+
+def test_citations_of_a_document_are_found_by_place(store: Store) -> None:
+    cited = store.cited_passages("paper")
+    start = store.dataset.documents["paper"].text.index("Guevara")
+    assert ids(Selection(store, store.nothing.bits) | _selection(store, cited.touching(start, start + 3))) == [
+        "meeting",
+        "quarrel",
+    ]
+    assert cited.touching(0, 1) == [store.number_of("recognition")]
+    assert len(cited.spans) == 3
+
+
+def _selection(store: Store, numbers: list[int]) -> Selection:
+    return Selection(store, type(store.nothing.bits)(numbers))
