@@ -1,1 +1,28 @@
 """Dates that keep their uncertainty: EDTF (ISO 8601-2:2019) as intervals of days."""
+
+from explorer.dates.calendar import civil, days_in_month, is_leap, iso_day, ordinal, year_of
+from explorer.dates.compare import Agreement, compare
+from explorer.dates.display import describe
+from explorer.dates.edtf import parse
+from explorer.dates.order import SortKey, certainly_within, possibly_within, sort_key
+from explorer.dates.record import EdtfDate, EdtfError, Precision
+
+__all__ = [
+    "Agreement",
+    "EdtfDate",
+    "EdtfError",
+    "Precision",
+    "SortKey",
+    "certainly_within",
+    "civil",
+    "compare",
+    "days_in_month",
+    "describe",
+    "is_leap",
+    "iso_day",
+    "ordinal",
+    "parse",
+    "possibly_within",
+    "sort_key",
+    "year_of",
+]

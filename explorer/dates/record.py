@@ -14,9 +14,15 @@ class EdtfDate:
 
     `text` is the date as written.  `earliest` and `latest` are the first and the last day it can mean, as
     proleptic Gregorian ordinals (1 is 0001-01-01, 0 and below are earlier, without limit); None is an open or
-    unknown end, and both are None where the year is unknown.  `precision` is that of the coarsest part: a
-    day, a month, …; of an interval the coarser of its ends.  `approximate` is `~`, `uncertain` is `?`, `%` is
-    both; on any part of the date it counts for the whole.
+    unknown end, and both are None where the year is unknown.
+
+    `precision` is the unit of the finest part whose digits are all given: `1985-04-XX` and `XXXX-04` are
+    known to the month, `196X` to the decade; "season" stands for every part of a year that is longer than a
+    month, "millennium" also for anything longer.  An interval or a set has the coarsest of its dates, and it
+    is "unknown" where one of them does not even tell the millennium.
+
+    `approximate` is `~`, `uncertain` is `?`, `%` is both; on any part of the date it counts for the whole.
+    Neither moves the bounds: how far off a "circa" may be is for a historian to say, not for a parser.
     """
 
     text: str
@@ -28,10 +34,18 @@ class EdtfDate:
 
 
 class EdtfError(ValueError):
-    """A text that is no EDTF date: `message` says why, `position` is the offset of the character, from 0."""
+    """A text that is no EDTF date.
+
+    `message` says why, `hint` what to do about it ("" where nothing is evident); both are clauses, without a
+    capital or a full stop.  `position` is the offset of the offending character, from 0; it is the length of
+    the text where something is missing at its end.
+    """
 
     def __init__(self, message: str, position: int, hint: str = "") -> None:
-        super().__init__(message)
+        super().__init__(message, position, hint)
         self.message = message
         self.position = position
         self.hint = hint
+
+    def __str__(self) -> str:
+        return self.message

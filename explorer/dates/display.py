@@ -1,0 +1,98 @@
+"""Dates as people read them, short enough for a column of a timeline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.dates.expression import APPROXIMATE, UNCERTAIN, DateSet, Gap, Interval, SingleDate
+from explorer.dates.grammar import read
+from explorer.dates.wording import Wording, words_of
+
+if TYPE_CHECKING:
+    from explorer.dates.record import EdtfDate
+
+# A set with more members shows only its first and its last.
+_MOST_MEMBERS = 4
+
+
+def describe(date: EdtfDate) -> str:
+    """The date in English: `28 Sep 1960`, `c. 1957`, `1960s`, `5–9 Jun 2024`, `since 1989`.
+
+    Years before 1 are counted BC (`-0043` is `44 BC`), years before 1000 marked AD.  What the text leaves out
+    is left out (`1985-04-XX` reads `Apr 1985`), except the year (`April, year unknown`).  Digits that no
+    phrase fits stay as written (`25 Dec 15XX`), an unknown month before a day is `…`, an unknown end of an
+    interval `?`.  Raises EdtfError if the text of the date is not EDTF.
+    """
+    shape = read(date.text)
+    if isinstance(shape, DateSet):
+        return _set(shape)
+    return _interval(shape) if isinstance(shape, Interval) else _single(shape)
+
+
+def _single(date: SingleDate) -> str:
+    words = words_of(date)
+    phrase = " ".join(words.parts)
+    # An estimate (`1950S2`) is "c." by itself.
+    circa = "c. " if date.flags & APPROXIMATE and not phrase.startswith("c. ") else ""
+    return f"{circa}{phrase}{'?' if date.flags & UNCERTAIN else ''}{words.suffix}"
+
+
+def _interval(interval: Interval) -> str:
+    start, end = interval.start, interval.end
+    if isinstance(start, SingleDate) and isinstance(end, SingleDate):
+        return _between(interval, start, end)
+    if isinstance(start, SingleDate):
+        first = f"by {_single(start)}" if interval.begins_before else _single(start)
+        return f"since {first}" if end is Gap.OPEN else f"{first}–?"
+    if isinstance(end, SingleDate):
+        last = f"{_single(end)} or later" if interval.ends_after else _single(end)
+        return f"until {last}" if start is Gap.OPEN else f"?–{last}"
+    return "any time"
+
+
+def _between(interval: Interval, start: SingleDate, end: SingleDate) -> str:
+    if interval.begins_before or interval.ends_after:
+        before = "by " if interval.begins_before else ""
+        after = " or later" if interval.ends_after else ""
+        return f"{before}{_single(start)} – {_single(end)}{after}"
+    first, last = words_of(start), words_of(end)
+    if start.flags or end.flags or first.suffix != last.suffix:
+        return _dashed(_single(start), _single(end))
+    if first == last:
+        return _single(start)
+    return _dashed(" ".join(_unshared(first, last)), " ".join(last.parts)) + last.suffix
+
+
+def _unshared(first: Wording, last: Wording) -> tuple[str, ...]:
+    """The parts of the first date without those that the last one repeats: `5` of `5 Jun 2024–9 Jun 2024`."""
+    kept = len(first.parts)
+    if kept == len(last.parts):
+        while kept > 1 and first.parts[kept - 1] == last.parts[kept - 1]:
+            kept -= 1
+    return first.parts[:kept]
+
+
+def _dashed(start: str, end: str) -> str:
+    return f"{start} – {end}" if "–" in start + end or "," in start + end else f"{start}–{end}"
+
+
+def _set(dates: DateSet) -> str:
+    members = dates.members
+    if len(members) > _MOST_MEMBERS:
+        first, last = _member(members[0], dates), _member(members[-1], dates)
+        count = f"one of {len(members):,}" if dates.one_of else f"{len(members):,} dates"
+        return f"{first} … {last} ({count})"
+    words = [_member(member, dates) for member in members]
+    if not dates.one_of or len(words) == 1:
+        return ", ".join(words)
+    return f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def _member(member: SingleDate | Interval, dates: DateSet) -> str:
+    if isinstance(member, SingleDate):
+        return _single(member)
+    if dates.one_of and isinstance(member.start, Gap):
+        return f"{_interval(member).removeprefix('until ')} or earlier"
+    if dates.one_of and isinstance(member.end, Gap):
+        return f"{_interval(member).removeprefix('since ')} or later"
+    return _interval(member)
