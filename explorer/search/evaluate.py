@@ -1,0 +1,44 @@
+"""Running a query: what it selects, what is wrong with it, and what to try instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from explorer.search.named import unknown_names
+from explorer.search.suggest import Suggestion, suggestions
+from explorer.search.syntax import Field, Message, Query, leaves
+from explorer.search.tree import select
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explorer.store import Selection, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a query gave: `selection` is None where it cannot be meant (some message is an error).
+
+    `messages` are in the order of their places; `suggestions` are there only where nothing was found.
+    """
+
+    selection: Selection | None
+    messages: tuple[Message, ...]
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+def run(store: Store, query: Query, within: Selection | None = None) -> Result:
+    """The events that a query finds among those of `within` (every event, where it is None)."""
+    messages = tuple(sorted((*query.messages, *_unknown(store, query)), key=lambda message: message.start))
+    if any(message.severity == "error" for message in messages):
+        return Result(None, messages)
+    within = store.everything if within is None else within
+    found = within if query.root is None else select(store, query.root, within)
+    return Result(found, messages, () if found else suggestions(store, query, within))
+
+
+def _unknown(store: Store, query: Query) -> Iterator[Message]:
+    for leaf, _ in leaves(query.root):
+        if isinstance(leaf, Field) and isinstance(leaf.value, tuple):
+            yield from unknown_names(store, leaf, leaf.value)

@@ -1,0 +1,32 @@
+"""Marks: where the words of a query stand in a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.search.phrases import finder_of
+from explorer.store.folding import fold
+
+if TYPE_CHECKING:
+    from explorer.search.syntax import Query
+
+
+def marks(text: str, query: Query) -> list[tuple[int, int]]:
+    """The pieces of a text that a query looks for, as (start, end): rising, disjoint, never empty.
+
+    Words and phrases are found without case and accents; of a word that goes on only what was asked for.
+    What is negated is not marked, nor what a field such as `country:` asks for.  Takes time linear in the
+    length of the text.
+    """
+    if not query.terms:
+        return []
+    merged: list[tuple[int, int]] = []
+    reach = 0
+    for start, end in finder_of(query.terms).places(fold(text)):
+        if start < reach:
+            # Phrases can share words: the second goes on where the first one ends.
+            merged[-1] = (merged[-1][0], max(reach, end))
+        else:
+            merged.append((start, end))
+        reach = max(reach, end)
+    return merged

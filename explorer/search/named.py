@@ -1,0 +1,81 @@
+"""Fields whose value is a name of something: which names there are, and which events each selects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import reduce
+from operator import and_, or_
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from explorer.search.catalogue import Catalogue, catalogue_of
+from explorer.search.names import FLAG_NAMES, EventIds, Names
+from explorer.search.selections import selection_of
+from explorer.search.syntax import Field, Message, Name
+from explorer.search.written import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from explorer.store import Flag, Selection, Store
+
+_Select: TypeAlias = "Callable[[Store, Iterable[str]], Selection]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A kind of thing with names: what a message calls it, its names, and what the ids of some select."""
+
+    noun: str
+    names: Callable[[Catalogue], Names | EventIds]
+    select: _Select
+
+
+def _union_of(select: Callable[[Store, str], Selection]) -> _Select:
+    return lambda store, ids: reduce(or_, (select(store, id_) for id_ in ids), store.nothing)
+
+
+def _events(store: Store, ids: Iterable[str]) -> Selection:
+    return selection_of(store, (number for id_ in ids if (number := store.number_of(id_)) is not None))
+
+
+_COUNTRY = _Named(
+    "country", lambda known: known.countries, _union_of(lambda store, id_: store.involving(id_))
+)
+_KINDS = {
+    "country": _COUNTRY,
+    "between": _COUNTRY,
+    "type": _Named("type", lambda known: known.types, _union_of(lambda store, id_: store.of_type(id_))),
+    "doc": _Named("document", lambda known: known.documents, _union_of(lambda store, id_: store.citing(id_))),
+    "tag": _Named("tag", lambda known: known.tags, _union_of(lambda store, id_: store.tagged(id_))),
+    "id": _Named("event", lambda known: known.event_ids, _events),
+    "is": _Named(
+        "flag", lambda _: FLAG_NAMES, _union_of(lambda store, id_: store.flagged(cast("Flag", id_)))
+    ),
+}
+
+
+def select_named(store: Store, field: Field, names: tuple[Name, ...]) -> Selection:
+    """The events that a field with names selects: of any reading of a name, and of all the names."""
+    kind = _KINDS[field.name]
+    known = kind.names(catalogue_of(store))
+    readings = _apart([known.resolve(name.text) for name in names])
+    return reduce(and_, (kind.select(store, ids) for ids in readings))
+
+
+def _apart(readings: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Readings that leave out what another name means for certain: `between:china,c` is China and another."""
+    certain = {ids[0] for ids in readings if len(ids) == 1}
+    return [ids if len(ids) == 1 else tuple(id_ for id_ in ids if id_ not in certain) for ids in readings]
+
+
+def unknown_names(store: Store, field: Field, names: tuple[Name, ...]) -> Iterator[Message]:
+    """An error for each name that the dataset does not know, with the nearest that it knows."""
+    kind = _KINDS[field.name]
+    known = kind.names(catalogue_of(store))
+    for name in names:
+        if not known.resolve(name.text):
+            near = known.nearest(name.text)
+            hint = f"did you mean {near}?" if near else ""
+            yield Message(
+                "error", f"unknown {kind.noun} {shown(name.text)}", name.start, name.end, hint, near or ""
+            )

@@ -1,0 +1,62 @@
+"""Relevance: which of the events that a query found it was most likely meant for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from explorer.search.phrases import finder_of, term_of
+from explorer.search.selections import select_words
+from explorer.search.syntax import Field, Phrase, Query, Word, leaves
+from explorer.store.folding import fold
+
+if TYPE_CHECKING:
+    from explorer.model import Event
+    from explorer.store import Field as TextField
+    from explorer.store import Selection, Store
+
+_IN_TITLE, _IN_QUOTE, _IN_EVENT, _ELSEWHERE = 8, 4, 2, 1
+_IN_FIELD = {"title": _IN_TITLE, "quote": _IN_QUOTE, "text": _ELSEWHERE}
+
+
+def relevance(store: Store, query: Query, selection: Selection) -> list[int]:
+    """The event numbers of a selection, the most relevant first, in time order where they are equal.
+
+    An event scores, for each word and phrase of the query that is not negated, by the best place where it
+    stands: 8 for the title, 4 for a quote, 2 for what else is written in the event (summary, tags, names of
+    its countries and type), 1 for anything else (the text around a quote, notes).  The scores are added.
+    """
+    scores = dict.fromkeys(selection, 0)
+    for leaf, negated in leaves(query.root):
+        words = leaf.value if isinstance(leaf, Field) else leaf
+        if negated or not isinstance(words, Word | Phrase):
+            continue
+        if isinstance(leaf, Field):
+            field = cast("TextField", leaf.name)
+            _add(scores, select_words(store, words, field, selection), _IN_FIELD[field])
+        else:
+            _score_anywhere(scores, store, words, selection)
+    return sorted(scores, key=lambda number: -scores[number])
+
+
+def _score_anywhere(scores: dict[int, int], store: Store, words: Word | Phrase, selection: Selection) -> None:
+    in_title = select_words(store, words, "title", selection)
+    in_quote = select_words(store, words, "quote", selection - in_title)
+    _add(scores, in_title, _IN_TITLE)
+    _add(scores, in_quote, _IN_QUOTE)
+    finder = finder_of((term_of(words),))
+    for number in select_words(store, words, None, selection - in_title - in_quote):
+        written = finder.found_in(_written_in(store, store.events[number]))
+        scores[number] += _IN_EVENT if written else _ELSEWHERE
+
+
+def _add(scores: dict[int, int], found: Selection, points: int) -> None:
+    for number in found:
+        scores[number] += points
+
+
+def _written_in(store: Store, event: Event) -> str:
+    """What is written in an event besides its title and its sources, folded, its parts as paragraphs."""
+    dataset = store.dataset
+    countries = (dataset.countries[id_] for id_ in event.countries)
+    names = (name for country in countries for name in (country.name, *country.aliases))
+    return fold("\n\n".join((event.summary, *names, dataset.types[event.type].label, *event.tags)))
