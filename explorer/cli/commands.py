@@ -1,0 +1,124 @@
+"""The program's commands, gathered; and how a run of it ends."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import click
+
+from explorer import __version__
+from explorer.cli import streams
+from explorer.cli.app import open_app
+from explorer.cli.check import check
+from explorer.cli.completion import completion
+from explorer.cli.dataset import data_option
+from explorer.cli.search import search
+from explorer.cli.show import show
+from explorer.cli.stats import stats
+from explorer.problems import DatasetError
+
+REFUSED = 2
+"""The exit status where the question itself is bad: the command line, the query, the dataset."""
+
+
+class CommandOrDataset(click.Group):
+    """Takes the first word for a command where it names one, else for the dataset to open."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The commands in the order in which a newcomer needs them."""
+        return list(self.commands)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Leave the words of a command to it; without one take options and the dataset in any order."""
+        _, words, _ = self.make_parser(ctx).parse_args(list(args))
+        if words and words[0] in self.commands:
+            return super().parse_args(ctx, args)
+        ctx.allow_interspersed_args = True
+        words = click.Command.parse_args(self, ctx, args)
+        if len(words) > 1 and not ctx.resilient_parsing:
+            ctx.fail(f"There is no command {words[0]!r}, and {words[1]!r} is one word too many for a dataset.")
+        ctx.params["dataset"] = words[0] if words else None
+        ctx.args = []
+        return ctx.args
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
+        """The commands that begin so, else paths."""
+        from click.shell_completion import CompletionItem
+
+        return super().shell_complete(ctx, incomplete) or [CompletionItem(incomplete, type="file")]
+
+
+@click.group(
+    cls=CommandOrDataset,
+    invoke_without_command=True,
+    subcommand_metavar="[DATASET] | COMMAND ...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@data_option
+@click.option("--theme", metavar="NAME", help="Colours of the app.")
+@click.option("--event", metavar="EVENT_ID", help="Open the app at this event.")
+@click.version_option(__version__, "-V", "--version", prog_name="detente", message="%(prog)s %(version)s")
+@click.pass_context
+def detente(ctx: click.Context, theme: str | None, event: str | None, **_: object) -> int:
+    """Explore the relations between states: from every event, in one key, to the passage that says so.
+
+    DATASET is a folder with a dataset.yaml, or one YAML file. Without it, detente opens $DETENTE_DATA, else
+    the dataset of the working folder or one above it, else the dataset that it comes with. A first word that
+    names a command is that command; write ./search for a dataset called "search".
+
+    \b
+    Examples:
+      detente                              open the app
+      detente my-dataset --event yalta     open another dataset, at an event
+      detente search cuba recognition      search without the app
+      detente check my-dataset.yaml        check a dataset
+    """
+    if ctx.invoked_subcommand is None:
+        return open_app(ctx, theme=theme, event=event)
+    if theme is not None or event is not None:
+        ctx.fail("--theme and --event are for the app, not for a command.")
+    return 0
+
+
+@click.command()
+def version() -> int:
+    """Print the version."""
+    streams.write(f"detente {__version__}\n")
+    return 0
+
+
+for command in (search, show, check, stats, completion, version):
+    detente.add_command(command)
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line on its arguments; returns the exit status, raises KeyboardInterrupt."""
+    streams.prepare()
+    try:
+        status = _run(arguments)
+        streams.flush()
+    except streams.WriteError as error:
+        streams.talk(f"detente: the result could not be written: {error}")
+        return REFUSED
+    return status
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        status: int = detente.main(arguments, prog_name="detente", standalone_mode=False)
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except click.ClickException as error:
+        _show(error)
+        return error.exit_code
+    except DatasetError as error:
+        streams.talk(f"detente: {error}")
+        return REFUSED
+    return status
+
+
+def _show(error: click.ClickException) -> None:
+    told = io.StringIO()
+    error.show(told)
+    streams.talk(told.getvalue().rstrip("\n"))

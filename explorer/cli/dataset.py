@@ -1,0 +1,61 @@
+"""Which dataset a command is about, and opening it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from explorer.store import Store
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def data_option(command: _Command) -> _Command:
+    """Give a command the option --data."""
+    return click.option(
+        "--data",
+        metavar="DATASET",
+        type=click.Path(),
+        help="The dataset: a folder with a dataset.yaml, or one YAML file.",
+    )(command)
+
+
+def dataset_argument(command: _Command) -> _Command:
+    """Let a command take its dataset as a word, too."""
+    return click.argument("dataset", required=False, type=click.Path())(command)
+
+
+def dataset_path(ctx: click.Context) -> Path:
+    """The dataset that a command is about, whether or not it is there.
+
+    In this order: the command's argument or --data, --data before the command, $DETENTE_DATA, the dataset of
+    the working folder or one above it, the dataset that comes with the program.
+    """
+    named = _named(ctx) or os.environ.get("DETENTE_DATA")
+    if named:
+        return Path(named)
+    from explorer.loading import find_dataset, shipped_dataset
+
+    return find_dataset(Path.cwd()) or shipped_dataset()
+
+
+def open_store(ctx: click.Context) -> Store:
+    """Read the dataset that a command is about; raises DatasetError where that cannot be done."""
+    from explorer.store import Store
+
+    return Store.open(dataset_path(ctx))
+
+
+def _named(ctx: click.Context) -> str | None:
+    word, option = ctx.params.get("dataset"), ctx.params.get("data")
+    if word is not None and option is not None and not ctx.resilient_parsing:
+        ctx.fail("DATASET and --data are two ways to say the same; give one of them.")
+    named: str | None = word if option is None else option
+    if named is None and ctx.parent is not None:
+        return _named(ctx.parent)
+    return named

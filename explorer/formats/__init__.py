@@ -1,0 +1,1 @@
+"""What the records look like to others: JSON, CSV, YAML and plain text for people."""

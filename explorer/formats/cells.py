@@ -1,0 +1,49 @@
+"""Text measured in the cells of a terminal, where a Chinese character takes two and a combining mark none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = re.compile(r"\S+")
+
+
+def fit(text: str, width: int) -> str:
+    """The text in exactly `width` cells: filled up with spaces, or cut with an ellipsis."""
+    if cell_len(text) <= width:
+        return set_cell_size(text, width)
+    return set_cell_size(text, width - 1) + "…"
+
+
+def wrap(text: str, width: int | None, indent: str = "") -> str:
+    """The text in lines of at most `width` cells, each behind `indent`; its own line breaks are kept.
+
+    A word longer than a line is cut.  Without a width the lines stay as they are.
+    """
+    lines = text.splitlines() or [""]
+    if width is not None:
+        room = max(1, width - cell_len(indent))
+        lines = [row for line in lines for row in _rows(line, room)]
+    return "\n".join((indent + line).rstrip() for line in lines)
+
+
+def _rows(line: str, width: int) -> Iterator[str]:
+    row = ""
+    for word in _WORD.findall(line):
+        joined = f"{row} {word}" if row else word
+        if cell_len(joined) <= width:
+            row = joined
+            continue
+        if row:
+            yield row
+        if cell_len(word) <= width:
+            row = word
+            continue
+        *full, row = chop_cells(word, width)
+        yield from full
+    yield row
