@@ -1,7 +1,7 @@
 """Dates that keep their uncertainty: EDTF (ISO 8601-2:2019) as intervals of days."""
 
 from explorer.dates.calendar import civil, days_in_month, is_leap, iso_day, ordinal, year_of
-from explorer.dates.compare import Agreement, compare
+from explorer.dates.compare import Agreement, compare, contains
 from explorer.dates.display import describe
 from explorer.dates.edtf import parse
 from explorer.dates.order import SortKey, certainly_within, possibly_within, sort_key
@@ -16,6 +16,7 @@ __all__ = [
     "certainly_within",
     "civil",
     "compare",
+    "contains",
     "days_in_month",
     "describe",
     "is_leap",

@@ -49,6 +49,11 @@ def compare(a: EdtfDate, b: EdtfDate) -> Agreement:
     return "refines" if a_in_b or b_in_a else "overlaps"
 
 
+def contains(outer: EdtfDate, inner: EdtfDate) -> bool:
+    """Whether all days of `inner` are days of `outer`, both read as in `compare`; true of the same dates."""
+    return _contains(_days(outer), _days(inner))
+
+
 class _Days(NamedTuple):
     """The days in some spans of time (in order, apart from each other) that are certain days of the year."""
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from explorer.dates.calendar import MONTH_NAMES, days_in_month
+from explorer.dates.expression import DELIMITERS
 from explorer.dates.record import EdtfError
 from explorer.dates.seasons import SEASONS
 
@@ -35,9 +36,13 @@ def no_date(text: str, position: int) -> EdtfError:
         end += 1
     if end == len(text) == first:
         return EdtfError("a date is missing", end)
+    if end == first:
+        if text[end] in DELIMITERS:
+            return EdtfError(f"a date is missing before {shown(text[end])}", end)
+        return _no_digit(text, end, f"a date begins with a year of four digits, not with {shown(text[end])}")
     digits = "one digit" if end == first + 1 else f"{end - first} digits"
-    rule = "a date begins with a year of four digits" if end == first else f"the year has {digits}, not four"
-    return EdtfError(rule, end) if end == len(text) else stranger(text, end, rule)
+    message = f"the year has {digits}, not four"
+    return EdtfError(message, end) if end == len(text) else _no_digit(text, end, message)
 
 
 def trailing(text: str, position: int, after: str) -> EdtfError:
@@ -51,7 +56,7 @@ def trailing(text: str, position: int, after: str) -> EdtfError:
         return EdtfError(f"a {after} has two digits", position)
     if character in _QUALIFIERS:
         return _two_qualifiers(position)
-    return stranger(text, position, f"nothing of the kind can follow a {after}")
+    return stranger(text, position, f"{shown(character)} cannot follow a {after}")
 
 
 def no_month(month: str, position: int) -> EdtfError:
@@ -87,20 +92,24 @@ def bad_time(text: str, position: int) -> EdtfError:
     return EdtfError("a time is written hh:mm:ss, with Z, +hh or +hh:mm for its zone", position)
 
 
-def stranger(text: str, position: int, rule: str) -> EdtfError:
-    """A character that breaks `rule`, or something better known about that very character."""
+def stranger(text: str, position: int, message: str) -> EdtfError:
+    """A character out of place, with `message` if nothing better is known about that very character."""
     character = text[position]
-    if character == "x":
-        return EdtfError("an unspecified digit is a capital X", position)
-    if character == "+":
-        return EdtfError("years have no plus sign", position)
     if character.isspace():
         return EdtfError(f"there is no white space in a date ({shown(character)})", position)
     if character.isdigit() and not character.isascii():
         return EdtfError(f"digits are 0 to 9 only, not {shown(character)}", position)
     if unicodedata.category(character) == "Pd" and character != "-":
         return EdtfError(f"the hyphen of a date is ‘-’, not {shown(character)}", position)
-    return EdtfError(f"{rule}: {shown(character)} cannot stand here", position)
+    return EdtfError(message, position)
+
+
+def _no_digit(text: str, position: int, message: str) -> EdtfError:
+    if text[position] == "x":
+        return EdtfError("an unspecified digit is a capital X", position)
+    if text[position] == "+":
+        return EdtfError("years have no plus sign", position)
+    return stranger(text, position, message)
 
 
 def _bad_part(text: str, position: int, part: str) -> EdtfError:
@@ -111,12 +120,12 @@ def _bad_part(text: str, position: int, part: str) -> EdtfError:
     character, follower = text[position], text[position + 1 : position + 2]
     if character in _QUALIFIERS:
         return _two_qualifiers(position)
-    rule = f"a {part} has two digits"
+    message = f"a {part} has two digits"
     if character not in _MASK:
-        return stranger(text, position, rule)
+        return _no_digit(text, position, f"{message}, not {shown(character)}")
     if follower.isalpha():
-        return stranger(text, position + 1, rule)
-    return EdtfError(rule, position, f"write 0{character}" if character in "123456789" else "")
+        return _no_digit(text, position + 1, f"{message}, not {shown(follower)}")
+    return EdtfError(message, position, f"write 0{character}" if character in "123456789" else "")
 
 
 def _two_qualifiers(position: int) -> EdtfError:

@@ -11,6 +11,9 @@ from typing import NamedTuple, get_args
 from explorer.dates.record import Precision
 
 UNCERTAIN, APPROXIMATE = 1, 2
+# What can follow a date inside an interval or a set.
+DELIMITERS = frozenset("/,.]}")
+
 QUALIFIERS = {"": 0, "?": UNCERTAIN, "~": APPROXIMATE, "%": UNCERTAIN | APPROXIMATE}
 
 # Millennia first, then ever finer; a date that tells nothing is coarser than all.

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 
 from explorer.dates import diagnosis
-from explorer.dates.expression import QUALIFIERS, DateSet, Expression, Gap, Interval, SingleDate
+from explorer.dates.expression import DELIMITERS, QUALIFIERS, DateSet, Expression, Gap, Interval, SingleDate
 from explorer.dates.masks import DAYS, MONTHS, precision, span
 from explorer.dates.record import EdtfError
 from explorer.dates.seasons import SEASONS
@@ -32,8 +32,6 @@ _LONG_YEAR_START = re.compile(r"([?~%]?)Y")
 _TIME = re.compile(
     r"T((?:(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)|24:00:00)(?:Z|[+-][01][0-9](?::[0-5][0-9])?)?)"
 )
-# What can follow a date in an interval or a set; each of them judges what it finds there.
-_DELIMITERS = frozenset("/,.]}")
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -45,10 +43,8 @@ def read(text: str) -> Expression:
     start, position = _start(text)
     if text[position : position + 1] == "/":
         return _interval(text, start, position + 1)
-    if text.startswith(".."):
+    if isinstance(start, Gap) or text.startswith(".."):
         raise EdtfError("‘..’ opens an interval or a set: ‘/’ is missing", position, "write ../ and the end")
-    if isinstance(start, Gap):
-        raise EdtfError("there is no date", 0)
     if position < len(text):
         raise _stray_delimiter(text, position)
     return start
@@ -136,7 +132,7 @@ def _require_forward(interval: Interval, position: int) -> None:
 def _stray_delimiter(text: str, position: int) -> EdtfError:
     if text[position] == "/":
         return EdtfError("an interval has only one ‘/’", position)
-    return diagnosis.stranger(text, position, "nothing of the kind can follow a date")
+    return diagnosis.stranger(text, position, f"{diagnosis.shown(text[position])} cannot follow a date")
 
 
 def _single(text: str, position: int, *, timed: bool = False) -> tuple[SingleDate, int]:
@@ -146,7 +142,7 @@ def _single(text: str, position: int, *, timed: bool = False) -> tuple[SingleDat
         return _long_year(text, position)
     stop = match.end()
     following = text[stop : stop + 1]
-    if following and following not in _DELIMITERS:
+    if following and following not in DELIMITERS:
         if following == "S" and match[_MONTH] is None and not match[3]:
             return _numbered_year(text, match.start(_YEAR), match[1])
         if following == "T" and match[_DAY] and timed:
@@ -179,7 +175,7 @@ def _timed(text: str, match: re.Match[str]) -> tuple[SingleDate, int]:
         raise diagnosis.bad_time(text, stop)
     date = _calendar_date(match, time[1])
     following = text[time.end() : time.end() + 1]
-    if following and following not in _DELIMITERS:
+    if following and following not in DELIMITERS:
         raise diagnosis.trailing(text, time.end(), "time")
     return date, time.end()
 
@@ -206,7 +202,7 @@ def _numbered_year(text: str, position: int, qualifier: str) -> tuple[SingleDate
     if text[stop : stop + 1] in ("?", "~", "%"):
         flags |= QUALIFIERS[text[stop]]
         stop += 1
-    if text[stop : stop + 1] not in _DELIMITERS and stop < len(text):
+    if text[stop : stop + 1] not in DELIMITERS and stop < len(text):
         raise diagnosis.trailing(text, stop, "year of this kind")
     year = text[position : number.end]
     return SingleDate(year, "", "", "", flags, *number.span, number.precision), stop

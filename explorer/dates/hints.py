@@ -18,6 +18,9 @@ _MONTHS = {name[:3].lower(): f"{number:02}" for number, name in enumerate(MONTH_
 _SEASONS = {SEASONS[code].name: code for code in ("21", "22", "23", "24")} | {"fall": "23"}
 _OPEN_WORDS = {"open": "..", "present": "..", "now": "..", "today": "..", "unknown": "", "?": ""}
 
+# Hyphen and minus sign; dashes stay what they are, for they stand between dates.
+_HYPHENS = {0x2010: "-", 0x2212: "-"}
+
 _NAMED_PARTS = {
     "MONTH": r"(?P<m>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?",
     "DAY": r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?\.?",
@@ -29,7 +32,7 @@ _NAMED_PARTS = {
 def rewritings(text: str) -> Iterator[Guesses]:
     """Groups of texts that may be the EDTF for what was meant; those in a group are equally likely."""
     if len(text) <= _MAX_LENGTH:
-        tidy = " ".join(unicodedata.normalize("NFKC", text).replace("−", "-").split())
+        tidy = " ".join(unicodedata.normalize("NFKC", text).translate(_HYPHENS).split())
         yield _date(tidy)
         yield _interval(tidy)
 
@@ -51,9 +54,13 @@ def _interval(text: str) -> Guesses:
 
 
 def _spelling(text: str) -> str:
-    """The text with capitals, one sign for two qualifiers, `..` in sets, and no spaces."""
+    """The text in capitals, with one sign for two qualifiers, without spaces; a set with `..` and closed."""
     text = re.sub(r"[?~]{2}", "%", text.replace(" ", "")).upper().replace("U", "X")
-    return text.replace("/", "..").replace(";", ",") if text[:1] in ("[", "{") else text
+    closing = {"[": "]", "{": "}"}.get(text[:1])
+    if closing is None:
+        return text
+    text = text.replace("/", "..").replace(";", ",")
+    return text if text.endswith(("]", "}")) else text + closing
 
 
 def _qualified(qualifier: str) -> Callable[[re.Match[str]], Guesses]:

@@ -47,7 +47,7 @@ def read_year_number(text: str, position: int) -> YearNumber:
     """The year at a position that holds a `Y`, or four digits and an `S`.  Raises EdtfError."""
     match = _LONG_YEAR.match(text, position) or _SHORT_YEAR.match(text, position)
     if match is None:
-        raise EdtfError("only a year of four digits can have significant digits", position)
+        raise EdtfError("only a year without X can have significant digits", text.index("S", position))
     value = _long_value(match) if match.re is _LONG_YEAR else int(match[1] + match[2])
     return YearNumber(value, _rounded(match, value), match.end())
 
@@ -87,5 +87,6 @@ def _rounded(match: re.Match[str], value: int) -> int:
     digits = len(str(abs(value))) if value else 0
     significant = int(match[6][:5])
     if significant > digits:
-        raise EdtfError(f"the year has only {digits} significant digits", match.start(6))
+        plural = "" if digits == 1 else "s"
+        raise EdtfError(f"the year has {digits or 'no'} significant digit{plural}", match.start(6))
     return digits - significant
