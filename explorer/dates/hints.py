@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from explorer.dates.calendar import MONTH_NAMES
 from explorer.dates.seasons import SEASONS
@@ -38,16 +39,16 @@ def rewritings(text: str) -> Iterator[Guesses]:
 
 
 def _date(text: str) -> Guesses:
-    for pattern, rewrite in _RULES:
-        match = pattern.fullmatch(text)
+    for source, rewrite in _RULES:
+        match = _pattern(source).fullmatch(text)
         if match is not None:
             return rewrite(match)
     return (_spelling(text),)
 
 
 def _interval(text: str) -> Guesses:
-    for pattern, rewrite in _INTERVAL_RULES:
-        match = pattern.fullmatch(text)
+    for source, rewrite in _INTERVAL_RULES:
+        match = _pattern(source).fullmatch(text)
         if match is not None:
             return rewrite(match)
     return ()
@@ -104,55 +105,56 @@ def _end(text: str) -> str:
     return _OPEN_WORDS[text.lower()] if text.lower() in _OPEN_WORDS else _date(text)[0]
 
 
-_Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], Guesses]]
-
-
-def _rule(pattern: str, rewrite: Callable[[re.Match[str]], Guesses]) -> _Rule:
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    """A rule's pattern, compiled when the first date goes wrong: most datasets never need it."""
     for name, part in _NAMED_PARTS.items():
-        pattern = pattern.replace(name, part)
-    return re.compile(pattern, re.IGNORECASE), rewrite
+        source = source.replace(name, part)
+    return re.compile(source, re.IGNORECASE)
 
+
+_Rule = tuple[str, Callable[[re.Match[str]], Guesses]]
 
 _RULES: tuple[_Rule, ...] = (
-    _rule(r"(?:circa|ca|c|about|around|approximately|approx)\b\.? ?(.+)", _qualified("~")),
-    _rule(r"~ ?(.+)", _qualified("~")),
-    _rule(r"(?:probably|possibly|perhaps|maybe) (.+)", _qualified("?")),
-    _rule(r"(.+) ?\(\?\)|(?:(.{5,}) \?)", lambda match: (_date(match[1] or match[2])[0] + "?",)),
-    _rule(r"([0-9]{4})[-–/. ]([0-9]{1,2})(?:[-–/. ]([0-9]{1,2}))?", _numbers),
-    _rule(r"([0-9]{4})(0[1-9]|1[0-2])([0-3][0-9])", _numbers),
-    _rule(r"([0-9]{1,2})([-./])([0-9]{1,2})\2([0-9]{4})", _day_or_month_first),
-    _rule(r"DAY (?:of )?MONTH(?:,? YEAR)?", _calendar),
-    _rule(r"MONTH(?: DAY)?,? YEAR", _calendar),
-    _rule(r"YEAR,? MONTH(?: DAY)?", _calendar),
-    _rule(r"MONTH(?: DAY)?", _calendar),
-    _rule(r"(?:the )?([0-9]{3})0['’]?s", _decade),
-    _rule(r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th) century", lambda match: (f"{int(match[1]) - 1:02}XX",)),
-    _rule(r"SEASON(?: of)?,? YEAR", lambda match: (f"{match['y']}-{_SEASONS[match['s'].lower()]}",)),
-    _rule(r"Q([1-4])[ /-]?YEAR", lambda match: (f"{match['y']}-{32 + int(match[1])}",)),
-    _rule(r"YEAR[ /-]?Q([1-4])", lambda match: (f"{match['y']}-{32 + int(match[2])}",)),
-    _rule(r"([0-9]{1,4}) ?b\.?c\.?(?:e\.?)?", _before_christ),
-    _rule(r"(?:ad|a\.d\.) ?([0-9]{1,4})", lambda match: (match[1].zfill(4),)),
-    _rule(r"([0-9]{1,4}) ?(?:ad|ce|a\.d\.|c\.e\.)", lambda match: (match[1].zfill(4),)),
-    _rule(r"\+?(-?[1-9][0-9]{4,})", lambda match: (f"Y{match[1]}",)),
-    _rule(r"\+(.+)", lambda match: (match[1],)),
-    _rule(r"([0-9]{1,3})[?*_xu-]+", lambda match: (match[1] + "X" * (4 - len(match[1])),)),
-    _rule(r"unknown|undated|no date|n\.? ?d\.?|none|\?+|-+", lambda _: ("XXXX",)),
-    _rule(
+    (r"(?:circa|ca|c|about|around|approximately|approx)\b\.? ?(.+)", _qualified("~")),
+    (r"~ ?(.+)", _qualified("~")),
+    (r"(?:probably|possibly|perhaps|maybe) (.+)", _qualified("?")),
+    (r"(.+) ?\(\?\)|(?:(.{5,}) \?)", lambda match: (_date(match[1] or match[2])[0] + "?",)),
+    (r"([0-9]{4})[-–/. ]([0-9]{1,2})(?:[-–/. ]([0-9]{1,2}))?", _numbers),
+    (r"([0-9]{4})(0[1-9]|1[0-2])([0-3][0-9])", _numbers),
+    (r"([0-9]{1,2})([-./])([0-9]{1,2})\2([0-9]{4})", _day_or_month_first),
+    (r"DAY (?:of )?MONTH(?:,? YEAR)?", _calendar),
+    (r"MONTH(?: DAY)?,? YEAR", _calendar),
+    (r"YEAR,? MONTH(?: DAY)?", _calendar),
+    (r"MONTH(?: DAY)?", _calendar),
+    (r"(?:the )?([0-9]{3})0['’]?s", _decade),
+    (r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th) century", lambda match: (f"{int(match[1]) - 1:02}XX",)),
+    (r"SEASON(?: of)?,? YEAR", lambda match: (f"{match['y']}-{_SEASONS[match['s'].lower()]}",)),
+    (r"Q([1-4])[ /-]?YEAR", lambda match: (f"{match['y']}-{32 + int(match[1])}",)),
+    (r"YEAR[ /-]?Q([1-4])", lambda match: (f"{match['y']}-{32 + int(match[2])}",)),
+    (r"([0-9]{1,4}) ?b\.?c\.?(?:e\.?)?", _before_christ),
+    (r"(?:ad|a\.d\.) ?([0-9]{1,4})", lambda match: (match[1].zfill(4),)),
+    (r"([0-9]{1,4}) ?(?:ad|ce|a\.d\.|c\.e\.)", lambda match: (match[1].zfill(4),)),
+    (r"\+?(-?[1-9][0-9]{4,})", lambda match: (f"Y{match[1]}",)),
+    (r"\+(.+)", lambda match: (match[1],)),
+    (r"([0-9]{1,3})[?*_xu-]+", lambda match: (match[1] + "X" * (4 - len(match[1])),)),
+    (r"unknown|undated|no date|n\.? ?d\.?|none|\?+|-+", lambda _: ("XXXX",)),
+    (
         r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?(Z|[+-][0-9:]+)?",
         _time,
     ),
 )
 _INTERVAL_RULES: tuple[_Rule, ...] = (
-    _rule(r"(?:since|from|after) (.+?)(?: on)?", lambda match: (f"{_end(match[1])}/..",)),
-    _rule(r"(?:until|till|up to|to|before|by) (.+)", lambda match: (f"../{_end(match[1])}",)),
-    _rule(
+    (r"(?:since|from|after) (.+?)(?: on)?", lambda match: (f"{_end(match[1])}/..",)),
+    (r"(?:until|till|up to|to|before|by) (.+)", lambda match: (f"../{_end(match[1])}",)),
+    (
         r"([0-9]{2})([0-9]{2}) ?[-–/] ?([0-9]{2})",
         lambda match: (f"{match[1]}{match[2]}/{match[1]}{match[3]}",),
     ),
-    _rule(r"([0-9]{4})-([0-9]{4})", lambda match: (f"{match[1]}/{match[2]}",)),
-    _rule(r"\.\.(.+)", lambda match: (f"../{_end(match[1])}",)),
-    _rule(r"([^/]+)\.\.", lambda match: (f"{_end(match[1])}/..",)),
-    _rule(
+    (r"([0-9]{4})-([0-9]{4})", lambda match: (f"{match[1]}/{match[2]}",)),
+    (r"\.\.(.+)", lambda match: (f"../{_end(match[1])}",)),
+    (r"([^/]+)\.\.", lambda match: (f"{_end(match[1])}/..",)),
+    (
         r"(?:from |between )?(.+?)(?: ?[/–—] ?| - | ?\.\. ?| to | and | until )(.+)",
         lambda match: (f"{_end(match[1])}/{_end(match[2])}",),
     ),
