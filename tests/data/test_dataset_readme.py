@@ -32,7 +32,7 @@ def section(heading: str) -> str:
     (found,) = re.findall(
         rf"^{re.escape(heading)}(?: \(.*\))?\n(.*?)(?=^#)", README, re.MULTILINE | re.DOTALL
     )
-    return found
+    return str(found)
 
 
 def rows(text: str) -> list[tuple[str, str]]:
