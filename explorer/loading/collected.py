@@ -1,0 +1,84 @@
+"""What has been read so far: the records by id, and the references that wait for the rest."""
+
+from __future__ import annotations
+
+from sys import intern
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from explorer.event_types import BUILT_IN_TYPES
+from explorer.model import Country, Document, Event, EventType
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from explorer.loading.fields import Fields
+    from explorer.loading.nodes import Scalar
+    from explorer.loading.reporting import RecordNode
+    from explorer.model import Place
+
+Record: TypeAlias = Country | Document | EventType | Event
+
+
+class Reference(NamedTuple):
+    """An id that was not known yet where it is written.
+
+    `noun` is the kind of record that it names, `loss` says what follows if that never comes.  `owner` is the
+    number, in `Collected.events`, of the event that has it, if one has.
+    """
+
+    noun: str
+    id: str
+    place: Place
+    event: str | None
+    owner: int
+    loss: str
+
+
+class Collected:
+    """The records of a dataset, while it is read.
+
+    `folder` is the dataset's own.  `places` says where each record begins, by noun and id (None for what is
+    built in); `left_out` the same of the records that could not be used.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.countries: dict[str, Country] = {}
+        self.documents: dict[str, Document] = {}
+        self.types: dict[str, EventType] = dict(BUILT_IN_TYPES)
+        self.events: list[Event] = []
+        self.references: list[Reference] = []
+        nouns = ("country", "document", "type", "event")
+        self.places: dict[str, dict[str, Place | None]] = {noun: {} for noun in nouns}
+        self.places["type"] = dict.fromkeys(BUILT_IN_TYPES)
+        self.left_out: dict[tuple[str, str], Place] = {}
+
+    def refer(self, noun: str, scalar: Scalar, fields: Fields, loss: str) -> str:
+        """The id that a scalar names, noted if there is no such record yet."""
+        name = intern(scalar.value)
+        if name not in self.places[noun]:
+            place = fields.file.place(scalar)
+            self.references.append(Reference(noun, name, place, fields.event, len(self.events), loss))
+        return name
+
+    def add(self, record: Record, fields: Fields) -> None:
+        """Keep a record, unless there is one of its kind and id already."""
+        places = self.places[fields.kind.noun]
+        first = places.get(record.id)
+        if first is not None:
+            fields.report_duplicate(first)
+            return
+        places[record.id] = record.place
+        if isinstance(record, Event):
+            self.events.append(record)
+        elif isinstance(record, Country):
+            self.countries[record.id] = record
+        elif isinstance(record, Document):
+            self.documents[record.id] = record
+        else:
+            self.types[record.id] = record
+
+    def leave_out(self, record: RecordNode) -> None:
+        """Note that a record cannot be used, so that references to it are told why."""
+        if record.id:
+            self.left_out.setdefault((record.kind.noun, record.id), record.place)

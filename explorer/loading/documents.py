@@ -1,0 +1,52 @@
+"""The texts of documents, read from files inside the dataset's folder."""
+
+from __future__ import annotations
+
+import codecs
+import os
+from pathlib import Path
+
+from explorer.loading.files import MEBIBYTE, UnreadableFileError, read_bytes
+
+MAX_DOCUMENT_BYTES = 64 * MEBIBYTE
+
+_HINT_OUTSIDE = "Copy it into the dataset's folder, and give its path from there."
+
+
+def document_text(folder: Path, name: str) -> str:
+    """The text of a document's file, exactly as it stands on disk, line ends and byte order mark included.
+
+    Raises UnreadableFileError: `outside-dataset`, `not-text`, or a code of `read_bytes`.
+    """
+    data = read_bytes(_path_inside(folder, name), MAX_DOCUMENT_BYTES)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise UnreadableFileError("not-text", "is written in UTF-16 or UTF-32", "Save it as UTF-8.")
+    if (nul := data.find(0)) >= 0:
+        raise UnreadableFileError("not-text", f"is not text: it has a NUL byte {_where(data, nul)}")
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        message = f"is not UTF-8: it has a byte 0x{data[error.start]:02X} {_where(data, error.start)}"
+        raise UnreadableFileError("not-text", message, "Save it as UTF-8.") from None
+
+
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether a path, with its symbolic links followed, leads into a folder."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def _path_inside(folder: Path, name: str) -> Path:
+    path = folder / name
+    try:
+        inside = not Path(name).is_absolute() and is_inside(path, folder)
+    except ValueError:  # a NUL, or a character that the file system's encoding has not
+        raise UnreadableFileError("file-missing", "there is no such file") from None
+    if not inside:
+        raise UnreadableFileError("outside-dataset", "is outside the dataset's folder", _HINT_OUTSIDE)
+    return path
+
+
+def _where(data: bytes, offset: int) -> str:
+    line_start = data.rfind(b"\n", 0, offset) + 1
+    line = data.count(b"\n", 0, offset) + 1
+    return f"on line {line}, column {len(data[line_start:offset].decode(errors='replace')) + 1}"

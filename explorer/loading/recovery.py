@@ -1,0 +1,108 @@
+"""Reading on after a broken record: one slip costs one record, not the rest of the file."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from yaml import YAMLError
+
+from explorer.loading.anchors import Anchors
+from explorer.loading.entries import EntryReader
+from explorer.loading.nodes import Entry, Scalar, column_of, line_of
+from explorer.loading.refusal import RefusalError
+from explorer.loading.syntax import count_lines, line_start, syntax_refusal
+from explorer.model import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from yaml.events import CollectionStartEvent
+
+    from explorer.loading.yaml_file import YamlFile
+
+# Each attempt copies the rest of the file.
+MAX_ATTEMPTS = 100
+
+
+class _Rest(NamedTuple):
+    """What is left of a file from an offset and line on, with as many lines before it as were read.
+
+    `section` is the key whose list it continues, if it begins inside one.
+    """
+
+    data: bytes
+    offset: int = 0
+    line: int = 1
+    section: Scalar | None = None
+
+
+def read_entries(data: bytes, file: YamlFile) -> Iterator[Entry]:
+    """The entries of a YAML file in UTF-8.
+
+    Where it is not YAML, or is refused, that is reported, the broken record is given as far as it was read,
+    and reading goes on at the next record of the list or the next outermost key.
+    """
+    anchors, outermost = Anchors(file.name), dict[str, Scalar]()
+    rest: _Rest | None = _Rest(data)
+    attempts = 0
+    while rest is not None:
+        reader = EntryReader(rest.data, file, anchors, outermost, rest.section)
+        try:
+            yield from reader
+        except RefusalError as error:
+            refusal = error
+        except YAMLError as error:
+            refusal = syntax_refusal(error, rest.data, file.name)
+        else:
+            if not outermost:
+                file.log.warning(Place(file.name, 0, 0), "empty-file", "the file is empty", "Delete it.")
+            return
+        attempts += 1
+        rest = _rest(data, reader, refusal, rest.offset) if attempts < MAX_ATTEMPTS else None
+        _report(refusal, reader, rest, file)
+        if reader.record is not None and reader.section is not None:
+            yield Entry(reader.section, reader.record, is_broken=True)
+
+
+def _rest(data: bytes, reader: EntryReader, refusal: RefusalError, read: int) -> _Rest | None:
+    """What follows the broken record; None where nothing that could be read does."""
+    if refusal.final:
+        return None
+    broken = line_of(reader.record) if reader.record else refusal.place.line
+    found = _beginning(reader).search(data, max(line_start(data, broken), read + 1))
+    if found is None:
+        return None
+    lines = count_lines(data, found.start())
+    if found["item"] is None or reader.section is None:
+        return _Rest(b"\n" * lines + data[found.start() :], found.start(), lines + 1)
+    heading = b" " * _indentation(reader.root) + reader.section.value.encode() + b":\n"
+    return _Rest(
+        b"\n" * (lines - 1) + heading + data[found.start() :], found.start(), lines + 1, reader.section
+    )
+
+
+def _beginning(reader: EntryReader) -> re.Pattern[bytes]:
+    """The beginning of a line with an outermost key or, inside a list, with its next item."""
+    key = rb"^ {%d}[A-Za-z_][\w-]*:(?=\s|\Z)" % _indentation(reader.root)
+    item = rb"^ {%d}-(?=\s)" % _indentation(reader.items) if _is_block(reader.items) else rb"(?!)"
+    return re.compile(rb"(?P<item>%s)|%s" % (item, key), re.MULTILINE)
+
+
+def _is_block(start: CollectionStartEvent | None) -> bool:
+    return start is not None and not start.flow_style
+
+
+def _indentation(start: CollectionStartEvent | None) -> int:
+    return column_of(start) - 1 if start else 0
+
+
+def _report(refusal: RefusalError, reader: EntryReader, rest: _Rest | None, file: YamlFile) -> None:
+    first = line_of(reader.record) if reader.record else refusal.place.line
+    if rest is None:
+        loss = f"nothing from line {first} on is read" if first else "the file is not read"
+    elif reader.record is not None:
+        loss = f"the record that begins on line {first} is left out"
+    else:
+        loss = f"reading goes on at line {rest.line}"
+    file.log.error(refusal.place, refusal.code, f"{refusal.message}; {loss}", refusal.hint)
