@@ -19,7 +19,7 @@ def main() -> None:
 
 def _run(arguments: list[str]) -> int:
     # Answered before click is imported: that alone takes three times as long as starting Python.
-    if arguments in (["--version"], ["version"]):
+    if arguments in (["--version"], ["-V"], ["version"]):
         from explorer.cli.streams import flush, write
 
         write(f"detente {__version__}\n")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import click
+from typing import TYPE_CHECKING
 
 from explorer.cli import streams
-from explorer.cli.dataset import dataset_path
+from explorer.cli.dataset import dataset_path, is_there
+from explorer.problems import DatasetError
+
+if TYPE_CHECKING:
+    import click
 
 
 def open_app(ctx: click.Context, *, theme: str | None, event: str | None) -> int:
@@ -14,8 +18,8 @@ def open_app(ctx: click.Context, *, theme: str | None, event: str | None) -> int
     Without a terminal that can show it this says so and returns 2.
     """
     path = dataset_path(ctx)
-    if not path.exists():
-        ctx.fail(_neither(ctx, str(path)))
+    if not is_there(path):
+        raise DatasetError(f"there is no dataset {str(path)!r}")
     obstacle = streams.obstacle_to_a_screen()
     if obstacle is not None:
         streams.talk(f"detente: {obstacle}; `detente search QUERY` answers without one.")
@@ -23,12 +27,3 @@ def open_app(ctx: click.Context, *, theme: str | None, event: str | None) -> int
     from explorer.tui.app import run
 
     return run(path, theme=theme, event=event)
-
-
-def _neither(ctx: click.Context, word: str) -> str:
-    from difflib import get_close_matches
-
-    assert isinstance(ctx.command, click.Group)
-    near = get_close_matches(word, ctx.command.list_commands(ctx), n=1)
-    meant = f" Did you mean the command {near[0]}?" if near else ""
-    return f"There is no dataset at {word!r}, and no command of this name.{meant}"

@@ -37,7 +37,7 @@ Examples:
 )
 @click.option("--strict", is_flag=True, help="Let a warning count as a problem for the exit status.")
 @click.pass_context
-def check(ctx: click.Context, format_: str, strict: bool, **_: object) -> int:
+def check(ctx: click.Context, /, format_: str, strict: bool, **_: object) -> int:
     """List the problems of a dataset: file, line and column, what is wrong, what to do.
 
     Every quotation is looked up in its document. The exit status is 0 without problems (warnings alone are

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -12,7 +13,7 @@ from explorer.cli import streams
 from explorer.cli.app import open_app
 from explorer.cli.check import check
 from explorer.cli.completion import completion
-from explorer.cli.dataset import data_option
+from explorer.cli.dataset import data_option, is_there
 from explorer.cli.search import search
 from explorer.cli.show import show
 from explorer.cli.stats import stats
@@ -36,11 +37,19 @@ class CommandOrDataset(click.Group):
             return super().parse_args(ctx, args)
         ctx.allow_interspersed_args = True
         words = click.Command.parse_args(self, ctx, args)
-        if len(words) > 1 and not ctx.resilient_parsing:
-            ctx.fail(f"There is no command {words[0]!r}, and {words[1]!r} is one word too many for a dataset.")
+        if words and not ctx.resilient_parsing:
+            self._expect_dataset(ctx, *words)
         ctx.params["dataset"] = words[0] if words else None
         ctx.args = []
         return ctx.args
+
+    def _expect_dataset(self, ctx: click.Context, word: str, *more: str) -> None:
+        if not is_there(word):
+            near = get_close_matches(word, self.commands, n=1)
+            meant = f" Did you mean {near[0]}?" if near else ""
+            ctx.fail(f"There is no command and no dataset {word!r}.{meant}")
+        if more:
+            ctx.fail(f"One dataset at a time: {more[0]!r} is one word too many.")
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
         """The commands that begin so, else paths."""
@@ -60,7 +69,7 @@ class CommandOrDataset(click.Group):
 @click.option("--event", metavar="EVENT_ID", help="Open the app at this event.")
 @click.version_option(__version__, "-V", "--version", prog_name="detente", message="%(prog)s %(version)s")
 @click.pass_context
-def detente(ctx: click.Context, theme: str | None, event: str | None, **_: object) -> int:
+def detente(ctx: click.Context, /, theme: str | None, event: str | None, **_: object) -> int:
     """Explore the relations between states: from every event, in one key, to the passage that says so.
 
     DATASET is a folder with a dataset.yaml, or one YAML file. Without it, detente opens $DETENTE_DATA, else

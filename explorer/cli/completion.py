@@ -20,10 +20,9 @@ Put one of these where your shell starts:
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> int:
     """Print the script that lets a SHELL complete commands, options, event ids and fields."""
-    from click.shell_completion import get_completion_class
+    from click.shell_completion import BashComplete, FishComplete, ZshComplete
 
-    completer = get_completion_class(shell)
-    assert completer is not None
-    program = ctx.find_root()
-    streams.write(completer(program.command, {}, "detente", "_DETENTE_COMPLETE").source())
+    completer = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}[shell]
+    program = ctx.find_root().command
+    streams.write(completer(program, {}, "detente", "_DETENTE_COMPLETE").source())
     return 0

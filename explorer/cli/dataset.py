@@ -41,7 +41,12 @@ def dataset_path(ctx: click.Context) -> Path:
         return Path(named)
     from explorer.loading import find_dataset, shipped_dataset
 
-    return find_dataset(Path.cwd()) or shipped_dataset()
+    return find_dataset(Path()) or shipped_dataset()
+
+
+def is_there(path: str | Path) -> bool:
+    """Whether there is anything at a path; a path that cannot be is not there."""
+    return os.path.exists(path)  # noqa: PTH110 - Path.exists raises where a name is too long
 
 
 def open_store(ctx: click.Context) -> Store:

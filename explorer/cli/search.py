@@ -69,7 +69,7 @@ Examples:
 )
 @click.pass_context
 def search(
-    ctx: click.Context, query: Sequence[str], format_: str, limit: int | None, sort: str, **_: object
+    ctx: click.Context, /, query: Sequence[str], format_: str, limit: int | None, sort: str, **_: object
 ) -> int:
     """Find events: words, "a phrase", -not, OR, (…) and fields such as country: type: year: is:.
 

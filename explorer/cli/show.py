@@ -52,7 +52,7 @@ Examples:
     help="Text for people, JSON for programs, YAML for a dataset.",
 )
 @click.pass_context
-def show(ctx: click.Context, event_id: str, format_: str, **_: object) -> int:
+def show(ctx: click.Context, /, event_id: str, format_: str, **_: object) -> int:
     """Show an event with its sources: who says so, and the quoted passage between » and « in its paragraph.
 
     The exit status is 0 where the event is found, 1 where it is not, 2 where the dataset cannot be read.
@@ -85,8 +85,6 @@ def _formatted(store: Store, number: int, format_: str) -> str:
 def _unknown(store: Store, event_id: str) -> str:
     from difflib import get_close_matches
 
-    from explorer.printable import printable
-
     near = get_close_matches(event_id, [event.id for event in store.events], n=3)
     meant = f" Did you mean {' or '.join(near)}?" if near else " `detente search WORDS` finds events."
-    return printable(f"detente: there is no event {event_id!r}.{meant}")
+    return f"detente: there is no event {event_id!r}.{meant}"

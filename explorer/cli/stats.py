@@ -27,7 +27,7 @@ Examples:
     help="Text for people, JSON for programs.",
 )
 @click.pass_context
-def stats(ctx: click.Context, format_: str, **_: object) -> int:
+def stats(ctx: click.Context, /, format_: str, **_: object) -> int:
     """Count a dataset: events, countries and types, span, verdicts on the evidence, and how much of each
     document is cited.
     """

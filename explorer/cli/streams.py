@@ -35,9 +35,11 @@ def write(text: str) -> None:
 
 def talk(text: str) -> None:
     """Say a line to the person at stderr, after what has been written so far."""
+    from explorer.printable import printable
+
     flush()
     with suppress(WriteError):
-        _write(sys.stderr, text + "\n")
+        _write(sys.stderr, printable(text, lines=True) + "\n")
 
 
 def flush() -> None:

@@ -28,7 +28,7 @@ class _Dumper(yaml.SafeDumper):
         return self.represent_scalar("tag:yaml.org,2002:str", text, style)
 
     def represent_plain(self, text: _Plain) -> yaml.ScalarNode:
-        tag = self.resolve(yaml.ScalarNode, str(text), (True, False))
+        tag: str = self.resolve(yaml.ScalarNode, str(text), (True, False))  # type: ignore[no-untyped-call]
         return self.represent_scalar(tag, str(text))
 
     def represent_ids(self, ids: tuple[str, ...]) -> yaml.SequenceNode:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from explorer.formats.cells import fit
+from explorer.formats.cells import fit, wrap
 from explorer.formats.statistics import statistics
 from explorer.printable import printable
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from explorer.store import Store
 
 _INDENT = "  "
+_LABEL = 11
 
 
 def statistics_text(store: Store, width: int | None) -> Iterator[str]:
@@ -24,25 +25,26 @@ def statistics_text(store: Store, width: int | None) -> Iterator[str]:
     figures, dataset = statistics(store), store.dataset
     countries = {dataset.countries[id_].name: count for id_, count in figures["by_country"].items()}
     types = {dataset.types[id_].label: count for id_, count in figures["by_type"].items()}
-    lines = [
-        *(printable(figures["title"]), "", *_facts(figures)),
-        *("", "Events by country", *_ranked(countries)),
-        *("", "Events by type", *_ranked(types)),
-        *("", "Documents", *_covered(figures["coverage"])),
-    ]
-    for line in lines:
-        cut = width is not None and cell_len(line) > width
-        yield (fit(line, width) if cut and width is not None else line) + "\n"
+    yield wrap(printable(figures["title"]), width) + "\n"
+    yield "\n" + "".join(_labelled(label, fact, width) for label, fact in _facts(figures))
+    yield from _block("Events by country", _ranked(countries), width)
+    yield from _block("Events by type", _ranked(types), width)
+    yield from _block("Share of each document that is cited", _covered(figures["coverage"]), width)
 
 
-def _facts(figures: Statistics) -> Iterator[str]:
-    yield f"Events     {figures['events']:,}, {_span(figures)}"
-    yield f"Countries  {figures['countries']:,}"
-    yield f"Types      {figures['types']:,}"
-    yield f"Documents  {figures['documents']:,}, cited {figures['citations']:,} times"
-    yield f"Evidence   {_counts(figures['verdicts'])}"
-    yield f"Events     {_counts(figures['flags'])}"
-    yield f"Problems   {_counts(figures['problems'])}"
+def _facts(figures: Statistics) -> Iterator[tuple[str, str]]:
+    yield "Events", f"{figures['events']:,}, {_span(figures)}"
+    yield "", _counts(figures["flags"])
+    yield "Countries", f"{figures['countries']:,}"
+    yield "Types", f"{figures['types']:,}"
+    yield "Documents", f"{figures['documents']:,}, cited {figures['citations']:,} times"
+    yield "Evidence", _counts(figures["verdicts"])
+    yield "Problems", _counts(figures["problems"])
+
+
+def _labelled(label: str, text: str, width: int | None) -> str:
+    hanging = " " * _LABEL
+    return f"{label:<{_LABEL}}" + wrap(text, width, hanging)[_LABEL:] + "\n"
 
 
 def _span(figures: Statistics) -> str:
@@ -55,27 +57,23 @@ def _counts(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{count:,} {name}" for name, count in counts.items() if count) or "none"
 
 
-def _ranked(counts: Mapping[str, int]) -> Iterator[str]:
-    ranked = sorted(counts.items(), key=lambda item: -item[1])
-    return _aligned((f"{count:,}", printable(name)) for name, count in ranked)
+def _ranked(counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    for name, count in sorted(counts.items(), key=lambda item: -item[1]):
+        yield f"{count:,}", name
 
 
-def _covered(documents: Iterable[Coverage]) -> Iterator[str]:
-    return _aligned(
-        (
-            f"{document['share']:.0%} cited",
-            f"of {document['characters']:,} characters",
-            f"by {document['events']:,} events",
-            printable(f"{document['id']} ({document['form']})"),
-        )
-        for document in documents
-    )
+def _covered(documents: Iterable[Coverage]) -> Iterator[tuple[str, str]]:
+    for document in documents:
+        events = f"{document['events']:,} event" + "s" * (document["events"] != 1)
+        text = f"{document['form']} of {document['characters']:,} characters"
+        yield f"{document['share']:.0%}", f"{document['id']}, by {events}; {text}"
 
 
-def _aligned(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    """The cells in columns, each to the right of its column but for the last one."""
+def _block(title: str, rows: Iterable[tuple[str, str]], width: int | None) -> Iterator[str]:
+    """A title and rows of (figure, name), the figures to the right of their column, names cut to the line."""
     table = list(rows)
-    widths = [max(map(cell_len, column)) for column in zip(*table, strict=True)]
-    for *cells, last in table:
-        padded = (" " * (width - cell_len(cell)) + cell for cell, width in zip(cells, widths, strict=False))
-        yield _INDENT + "  ".join((*padded, last))
+    room = max((cell_len(figure) for figure, _ in table), default=0)
+    yield f"\n{title}\n"
+    for figure, name in table:
+        line = printable(f"{_INDENT}{figure:>{room}}  {name}")
+        yield (line if width is None else fit(line, width).rstrip()) + "\n"

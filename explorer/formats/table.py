@@ -28,13 +28,13 @@ class _Column(NamedTuple):
 _COLUMNS = (
     _Column("DATE"),
     _Column("TITLE"),
-    _Column("COUNTRIES", room=70),
-    _Column("SOURCES", room=56),
-    _Column("ID", room=36),
+    _Column("COUNTRIES", room=90),
+    _Column("SOURCES", room=64),
+    _Column("ID", room=56),
 )
 _DATE, _TITLE, _COUNTRIES, _SOURCES, _ID = range(len(_COLUMNS))
 # Who gives way where a line is short: each is cut down to so many cells before the next one is.
-_GIVE_WAY = ((_TITLE, 32), (_SOURCES, 7), (_COUNTRIES, 9), (_TITLE, 16), (_ID, 12), (_DATE, 10), (_TITLE, 1))
+_GIVE_WAY = ((_TITLE, 32), (_SOURCES, 10), (_COUNTRIES, 9), (_TITLE, 16), (_ID, 12), (_DATE, 10), (_TITLE, 1))
 _GAP = 2
 
 
@@ -64,10 +64,8 @@ def _row(store: Store, number: int) -> list[str]:
 
 def _sources(store: Store, number: int) -> str:
     verdicts = Counter(passage.verdict for passage in store.passages(number))
-    parts = [f"{count} {verdict}" for verdict, count in verdicts.items()] or ["none"]
-    if disputed(store.events[number]):
-        parts.append("disputed")
-    return ", ".join(parts)
+    found = [f"{count} {verdict}" for verdict, count in verdicts.items()] or ["none"]
+    return ", ".join((["disputed"] if disputed(store.events[number]) else []) + found)
 
 
 def _fitted(natural: list[int], width: int) -> list[int]:
