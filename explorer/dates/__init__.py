@@ -2,7 +2,7 @@
 
 from explorer.dates.calendar import civil, days_in_month, is_leap, iso_day, ordinal, year_of
 from explorer.dates.compare import Agreement, compare, contains
-from explorer.dates.display import describe
+from explorer.dates.display import describe, describe_within
 from explorer.dates.edtf import parse
 from explorer.dates.order import SortKey, certainly_within, possibly_within, sort_key
 from explorer.dates.record import EdtfDate, EdtfError, Precision
@@ -19,6 +19,7 @@ __all__ = [
     "contains",
     "days_in_month",
     "describe",
+    "describe_within",
     "is_leap",
     "iso_day",
     "ordinal",

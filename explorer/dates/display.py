@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explorer.dates.calendar import year_of
 from explorer.dates.expression import APPROXIMATE, UNCERTAIN, DateSet, Gap, Interval, SingleDate
 from explorer.dates.grammar import read
 from explorer.dates.wording import Wording, words_of
@@ -27,6 +28,31 @@ def describe(date: EdtfDate) -> str:
     if isinstance(shape, DateSet):
         return _set(shape)
     return _interval(shape) if isinstance(shape, Interval) else _single(shape)
+
+
+def describe_within(date: EdtfDate, width: int) -> str:
+    """The date in at most `width` characters where its years can be told in so many; else as `describe` has it.
+
+    What does not fit in full is told by its first and last year: `1952–1958`, `since 1902`, `c. 1956–1963`.
+    """
+    full = describe(date)
+    if len(full) <= width:
+        return full
+    years = _years_of(date)
+    return years if years and len(years) <= width else full
+
+
+def _years_of(date: EdtfDate) -> str:
+    circa, doubt = "c. " if date.approximate else "", "?" if date.uncertain else ""
+    first = None if date.earliest is None else year_of(date.earliest)
+    last = None if date.latest is None else year_of(date.latest)
+    if min(first or 1, last or 1) < 1 or first is last is None:
+        return ""
+    if first is None:
+        return f"until {circa}{last}{doubt}"
+    if last is None:
+        return f"since {circa}{first}{doubt}"
+    return f"{circa}{first}{doubt}" if first == last else f"{circa}{first}–{last}{doubt}"
 
 
 def _single(date: SingleDate) -> str:

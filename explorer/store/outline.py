@@ -8,9 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-from explorer.store.selection import Selection
-from explorer.store.time_axis import Period, Zoom
+if TYPE_CHECKING:
+    from explorer.store.selection import Selection
+    from explorer.store.time_axis import Period, Zoom
 
 
 @dataclass(frozen=True, slots=True)

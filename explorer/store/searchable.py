@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from explorer.evidence import paragraphs
 from explorer.store.folding import fold, words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from explorer.evidence import Passage
     from explorer.model import Dataset, Event
 

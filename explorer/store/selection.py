@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pyroaring import FrozenBitMap
-
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pyroaring import FrozenBitMap
+
     from explorer.store.store import Store
 
 
@@ -57,7 +59,7 @@ class Selection:
         return self.bits.rank(number) - 1 if number in self.bits else None
 
     def nearest(self, number: int) -> int | None:
-        """The position of the event, else of the next one in time, else of the last; None in an empty selection."""
+        """The position of the event, else of the next in time, else of the last; None if there is none."""
         if not self.bits:
             return None
         before = self.bits.rank(number) - (number in self.bits)
@@ -77,7 +79,7 @@ class Selection:
         Returns len(bounds) - 1 counts; each span takes its lower bound in and leaves its upper one out.
         """
         below = [self.bits.rank(bound - 1) if bound > 0 else 0 for bound in bounds]
-        return [above - under for under, above in zip(below, below[1:], strict=False)]
+        return [above - under for under, above in pairwise(below)]
 
     def counts_by_year(self) -> dict[int | None, int]:
         """How many of these events begin in each year; None is "no known beginning"; zeros left out."""

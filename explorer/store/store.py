@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyroaring import FrozenBitMap
@@ -20,6 +18,9 @@ from explorer.store.time_axis import TimeAxis
 from explorer.store.word_index import WordIndex
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
     from explorer.evidence import Evidence
     from explorer.model import Dataset, Event
     from explorer.problems import Problem
@@ -159,5 +160,3 @@ class Store:
 
     def _chosen(self, bits: FrozenBitMap | None) -> Selection:
         return self.nothing if bits is None else Selection(self, bits)
-
-

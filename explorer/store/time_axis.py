@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pyroaring import BitMap, FrozenBitMap
 
 from explorer.dates import EdtfDate, year_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Zoom = Literal["century", "decade", "year"]
 ZOOMS: tuple[Zoom, ...] = ("century", "decade", "year")
@@ -102,7 +104,7 @@ class TimeAxis:
     @cached_property
     def _by_end(self) -> tuple[array[int], array[int]]:
         numbers = sorted(range(self.dated), key=self._latest.__getitem__)
-        return array("L", numbers), array("q", (self._latest[number] for number in numbers))
+        return array("I", numbers), array("q", (self._latest[number] for number in numbers))
 
     @lru_cache(maxsize=64)  # noqa: B019 - an axis lives as long as its store
     def _ending_from(self, day: int) -> FrozenBitMap:

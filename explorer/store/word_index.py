@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from pyroaring import BitMap, FrozenBitMap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _NOTHING = FrozenBitMap()
 

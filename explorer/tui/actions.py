@@ -1,4 +1,4 @@
-"""Every action, declared once: bindings, key bar, palette, help and the README's key table are made from here.
+"""Every action, declared once: bindings, key bar, palette, help and the README's key table come from here.
 
 An action's id is the name under which its keys can be remapped.  `where` is the part of the screen that must
 have the focus; "everywhere" needs none.
@@ -68,7 +68,9 @@ def key_name(key: str) -> str:
 ACTIONS: tuple[Action, ...] = (
     Action("search", "everywhere", "slash", "search", "search", "Search; the timeline narrows as you type."),
     Action("search.clear", "everywhere", "ctrl+x", "clear_filters", "", "Drop the search and all countries."),
-    Action("match.next", "everywhere", "n", "next_match(1)", "", "Next match: event, or word in the document."),
+    Action(
+        "match.next", "everywhere", "n", "next_match(1)", "", "Next match: event, or word in the document."
+    ),
     Action("match.previous", "everywhere", "N", "next_match(-1)", "", "Previous match."),
     Action("pane.next", "everywhere", "tab", "next_pane(1)", "pane", "Go to the next pane."),
     Action("pane.previous", "everywhere", "shift+tab", "next_pane(-1)", "", "Go to the previous pane."),
@@ -95,18 +97,31 @@ ACTIONS: tuple[Action, ...] = (
     Action("cursor.half_up", "lists", "ctrl+u", "page(-0.5)", "", "Half a page up."),
     Action("cursor.first", "lists", "g,home", "first", "", "To the beginning."),
     Action("cursor.last", "lists", "G,end", "last", "", "To the end."),
-    Action("country.toggle", "countries", "space", "toggle", "country", "Only events that involve it too."),
+    Action(
+        "country.toggle",
+        "countries",
+        "space",
+        "toggle_country",
+        "country",
+        "Only events that involve it too.",
+    ),
     Action("country.only", "countries", "x", "only", "only this", "Only this country."),
-    Action("country.go", "countries", "enter", "go", "its events", "Only this country, and go to its events."),
+    Action(
+        "country.go", "countries", "enter", "go", "its events", "Only this country, and go to its events."
+    ),
     Action("passage", "timeline", "enter", "open", "source", "Go to the passage in the source."),
-    Action("year.previous", "timeline", "left_curly_bracket", "year(-1)", "", "Previous year that has events."),
+    Action(
+        "year.previous", "timeline", "left_curly_bracket", "year(-1)", "", "Previous year that has events."
+    ),
     Action("year.next", "timeline", "right_curly_bracket", "year(1)", "", "Next year that has events."),
     Action("passage.again", "source", "enter", "passage", "passage", "Scroll back to the passage."),
     Action("search.accept", "search", "enter", "accept", "source", "Go to the passage of the chosen event."),
     Action("search.down", "search", "down", "move(1)", "", "Next event, without leaving the search line."),
     Action("search.up", "search", "up", "move(-1)", "", "Previous event."),
     Action("search.to_list", "search", "tab", "to_list", "events", "Keep the search and go to the timeline."),
-    Action("search.cancel", "search", "escape", "cancel", "cancel", "Leave, with the search as it was before."),
+    Action(
+        "search.cancel", "search", "escape", "cancel", "cancel", "Leave, with the search as it was before."
+    ),
 )
 
 # What the key bar shows for each part of the screen, in this order, as far as there is room.

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import App, SystemCommand
 from textual.message import Message
-from textual.screen import Screen
 
 from explorer.problems import DatasetError
 from explorer.store import Store
@@ -21,6 +18,12 @@ from explorer.tui.palette import Commands
 from explorer.tui.screens.explorer import ExplorerScreen
 from explorer.tui.terminal import leave_on_signals
 from explorer.tui.themes import TERMINAL, THEMES, default_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from textual.screen import Screen
 
 
 class DetenteApp(App[int]):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.color import Color
 from textual.filter import LineFilter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.color import Color
 
 _LOOKS = {
     "─": "-", "━": "-", "│": "|", "┃": "|", "▌": ">", "▐": "|", "●": "*", "≈": "=", "⚡": "!",
@@ -38,7 +42,9 @@ class AsciiOnly(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The segments with their text in ASCII."""
         return [
-            segment if segment.text.isascii() else Segment(to_ascii(segment.text), segment.style, segment.control)
+            segment
+            if segment.text.isascii()
+            else Segment(to_ascii(segment.text), segment.style, segment.control)
             for segment in segments
         ]
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
 from explorer.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 BARS = " ▁▂▃▄▅▆▇█"
 

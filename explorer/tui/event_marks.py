@@ -1,12 +1,15 @@
-"""The marks of an event in the timeline: what a person should know before trusting it, in a sign and in words."""
+"""The marks of an event in the timeline: what to know before trusting it, in a sign and in words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.evidence import Passage, agreement
-from explorer.model import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explorer.model import Event
 
 
 class EventMark(NamedTuple):

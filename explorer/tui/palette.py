@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
-from textual.types import IgnoreReturnCallbackType
 
 from explorer.tui.actions import ACTIONS
 from explorer.tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.types import IgnoreReturnCallbackType
 
 
 class Commands(Provider):

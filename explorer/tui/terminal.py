@@ -1,4 +1,4 @@
-"""What the app owes the terminal: signals that end it still leave the screen, the mouse and the echo as they were."""
+"""What the app owes the terminal: signals that end it leave screen, mouse and echo as they were."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import asyncio
 import os
 import signal
 import threading
-from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # How long the app may take to put the terminal back before it is ended all the same, in seconds.
 PATIENCE = 2.0

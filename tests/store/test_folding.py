@@ -32,4 +32,4 @@ def test_case_and_accents_do_not_count() -> None:
 
 
 def test_typographic_quotes_and_dashes_are_as_typed() -> None:
-    assert fold("“O’Higgins” – 1960") == "\"o'higgins\" - 1960"
+    assert fold("“O’Higgins” – 1960") == '"o\'higgins" - 1960'

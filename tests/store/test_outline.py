@@ -25,7 +25,13 @@ def test_events_stand_under_the_headings_of_their_years(store: Store) -> None:
 
 
 def test_headings_without_events_are_left_out(store: Store) -> None:
-    assert shown(Outline(store.involving("CHN"))) == ["# 1960 2", "recognition", "meeting", "# 1964 1", "quarrel"]
+    assert shown(Outline(store.involving("CHN"))) == [
+        "# 1960 2",
+        "recognition",
+        "meeting",
+        "# 1964 1",
+        "quarrel",
+    ]
 
 
 def test_wider_periods_gather_more(store: Store) -> None:

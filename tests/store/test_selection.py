@@ -35,7 +35,11 @@ def test_counts_by_country_name_every_country(store: Store) -> None:
 
 def test_counts_by_type(store: Store) -> None:
     counts = store.involving("CHN").counts_by_type()
-    assert {key: count for key, count in counts.items() if count} == {"recognition": 1, "meeting": 1, "cooling": 1}
+    assert {key: count for key, count in counts.items() if count} == {
+        "recognition": 1,
+        "meeting": 1,
+        "cooling": 1,
+    }
 
 
 def test_counts_by_year_keep_open_and_unknown_beginnings(store: Store) -> None:

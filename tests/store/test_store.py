@@ -90,7 +90,9 @@ def test_a_date_that_may_be_any_year_is_in_no_range(store: Store) -> None:
 def test_citations_of_a_document_are_found_by_place(store: Store) -> None:
     cited = store.cited_passages("paper")
     start = store.dataset.documents["paper"].text.index("Guevara")
-    assert ids(Selection(store, store.nothing.bits) | _selection(store, cited.touching(start, start + 3))) == [
+    assert ids(
+        Selection(store, store.nothing.bits) | _selection(store, cited.touching(start, start + 3))
+    ) == [
         "meeting",
         "quarrel",
     ]

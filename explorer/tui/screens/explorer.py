@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import webbrowser
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
-from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
-from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
 from explorer.dates import year_of
-from explorer.search import Result
 from explorer.search.filters import Filters
 from explorer.store import Outline, Selection, Store
 from explorer.tui.actions import Where, action, bindings
@@ -25,6 +22,12 @@ from explorer.tui.widgets.search_line import SearchLine
 from explorer.tui.widgets.source_header import Cited
 from explorer.tui.widgets.source_pane import SourcePane
 from explorer.tui.widgets.timeline import Timeline
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.events import DescendantFocus, Resize
+
+    from explorer.search import Result
 
 PANES: tuple[Where, ...] = ("countries", "timeline", "source")
 SMALLEST = (30, 8)
@@ -39,8 +42,13 @@ class ExplorerScreen(Screen[None]):
     """
 
     BINDINGS: ClassVar = bindings("everywhere")
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (70, "-medium"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-flat"), (SMALLEST[1], "-tall")]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual does not declare it as a class variable
+        (0, "-tiny"),
+        (SMALLEST[0], "-narrow"),
+        (70, "-medium"),
+        (110, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "#timeline"
 
     title_bar = getters.query_one(TitleBar)
@@ -74,7 +82,9 @@ class ExplorerScreen(Screen[None]):
             yield SourcePane()
         yield MessageLine()
         yield KeyBar()
-        yield Static(f"Détente needs a window of\n{SMALLEST[0]} by {SMALLEST[1]} cells at least.", id="too-small")
+        yield Static(
+            f"Détente needs a window of\n{SMALLEST[0]} by {SMALLEST[1]} cells at least.", id="too-small"
+        )
 
     def on_mount(self) -> None:
         """Say that the dataset is being read."""
@@ -90,7 +100,7 @@ class ExplorerScreen(Screen[None]):
         elif event:
             self.message_line.show(f"This dataset has no event ‘{event}’.", error=True)
 
-    # ---- filters ----------------------------------------------------------------------------------------
+    # ---- filters ----
 
     @on(SearchLine.Edited)
     def _query_edited(self, message: SearchLine.Edited) -> None:
@@ -122,7 +132,7 @@ class ExplorerScreen(Screen[None]):
     def _explain(self, result: Result) -> None:
         errors = [message for message in result.messages if message.severity == "error"]
         told = (errors or [*result.messages])[:1]
-        self.message_line.show(told[0].text if told else "", error=bool(errors))
+        self.message_line.show(str(told[0]) if told else "", error=bool(errors))
 
     def _show_selection(self, result: Result) -> None:
         assert self.store is not None
@@ -161,13 +171,17 @@ class ExplorerScreen(Screen[None]):
         if self.store is None or result.selection is None or len(result.selection):
             return []
         if not self.store.events:
-            return ["", " This dataset has no events.", " p lists its problems." if self.store.problems else ""]
+            return [
+                "",
+                " This dataset has no events.",
+                " p lists its problems." if self.store.problems else "",
+            ]
         names = {id_: country.name for id_, country in self.store.dataset.countries.items()}
         lines = ["", f" No event: {self.filters.describe(names)}.", ""]
         lines += [f" Try: {suggestion.text}" for suggestion in result.suggestions]
         return [*lines, " escape drops the search; space on a country drops the country."]
 
-    # ---- the event under the cursor -----------------------------------------------------------------------
+    # ---- the event under the cursor ----
 
     @on(Timeline.Moved)
     def _event_moved(self, message: Timeline.Moved) -> None:
@@ -207,7 +221,7 @@ class ExplorerScreen(Screen[None]):
         document = dataset.documents[source.document]
         return Cited(event, type_, store.tone(number), names, self.citation, source, document, passage)
 
-    # ---- the search line ------------------------------------------------------------------------------------
+    # ---- the search line ----
 
     @on(SearchLine.Left)
     def _search_left(self, message: SearchLine.Left) -> None:
@@ -218,7 +232,7 @@ class ExplorerScreen(Screen[None]):
     def _search_step(self, message: SearchLine.Step) -> None:
         self.timeline.action_cursor(message.step)
 
-    # ---- actions ----------------------------------------------------------------------------------------------
+    # ---- actions ----
 
     def action_search(self) -> None:
         """Go to the search line."""
@@ -296,7 +310,7 @@ class ExplorerScreen(Screen[None]):
             if await self.app.run_action(call, namespace):
                 return
 
-    # ---- where the focus is ---------------------------------------------------------------------------------
+    # ---- where the focus is ----
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The key bar and the narrow layouts follow the focus."""
@@ -323,5 +337,3 @@ class ExplorerScreen(Screen[None]):
     def _mark_pane(self, pane: str) -> None:
         for other in PANES:
             self.set_class(other == pane, f"at-{other}")
-
-

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -15,6 +13,11 @@ from textual.widgets import Static
 from explorer.search import field_help
 from explorer.tui.actions import ACTIONS, WHERE_TITLES, Where
 from explorer.tui.event_marks import EVENT_MARKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
 
 KEY_WIDTH = 18
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
+from explorer.printable import printable
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -13,9 +12,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from explorer.loading import excerpt
-from explorer.printable import printable
-from explorer.problems import Problem
 from explorer.tui.drawing import plural
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from explorer.problems import Problem
 
 # More are counted, not drawn: nobody reads a thousand at once, and `detente check` lists them all.
 MOST = 200
@@ -51,7 +55,9 @@ class ProblemsScreen(ModalScreen[None]):
             return Content("No problem: every quote stands in its document as it is cited.")
         shown = [_problem(problem) for problem in self._problems[:MOST]]
         if len(self._problems) > MOST:
-            shown.append(Content(f"… and {len(self._problems) - MOST:,} more: `detente check` lists them all."))
+            shown.append(
+                Content(f"… and {len(self._problems) - MOST:,} more: `detente check` lists them all.")
+            )
         return Content("\n\n").join(shown)
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from explorer.printable import printable
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from explorer.printable import printable
 from explorer.tui.actions import KEY_BAR, Where, action
 from explorer.tui.drawing import Run, fit, fit_runs, plural, sparkline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Bar(Widget):

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual.message import Message
 
-from explorer.model import Country
 from explorer.search import Query, marks
 from explorer.tui.actions import bindings
 from explorer.tui.drawing import Run, fit, marked, sparkline
 from explorer.tui.widgets.line_list import LineList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explorer.model import Country
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,14 @@ class Countries(LineList):
         self.border_title = "Countries"
         self._rows: tuple[CountryRow, ...] = ()
         self._query: Query | None = None
+        self._highest = 0
 
     def show(self, rows: Sequence[CountryRow], query: Query) -> None:
         """Show these countries; the cursor stays with its country."""
         current = self._rows[self.cursor].country.id if self.cursor is not None and self._rows else None
         self._rows, self._query = tuple(rows), query
+        # One scale for all: a bar of one country can be held against another's.
+        self._highest = max((count for row in self._rows for count in row.counts), default=0)
         places = {row.country.id: place for place, row in enumerate(self._rows)}
         self.rebuild(places.get(current or "", 0) if self._rows else None)
 
@@ -60,7 +66,7 @@ class Countries(LineList):
     def row(self, number: int, width: int) -> Sequence[Run]:
         """`● Cuba           5 ▁▇▃▂`."""
         row = self._rows[number]
-        spark = sparkline(row.counts)
+        spark = sparkline(row.counts, self._highest)
         count = f"{row.count:,}"
         name_width = width - 4 - cell_len(count) - len(spark)
         name = fit(row.country.name, name_width)
@@ -75,7 +81,7 @@ class Countries(LineList):
             Run(spark, "country--spark"),
         ]
 
-    def action_toggle(self) -> None:
+    def action_toggle_country(self) -> None:
         """Take the country in, or leave it out again."""
         self._choose()
 
@@ -87,7 +93,7 @@ class Countries(LineList):
         """Choose this country alone and go to its events."""
         self._choose(only=True, go=True)
 
-    def clicked(self, number: int, x: int, times: int) -> None:
+    def clicked(self, number: int, times: int) -> None:
         """A click toggles the country."""
         self._choose()
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.events import Resize
 from textual.geometry import Size
 
 from explorer.search import Query, marks
@@ -14,14 +12,24 @@ from explorer.tui.drawing import Run
 from explorer.tui.widgets.line_list import LineList
 from explorer.tui.wrapping import WrappedText, clip
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.events import Resize
+
 GUTTER = 2
 
 
 class DocumentView(LineList):
-    """A document, row by row.  Its cursor stands on a row; the passage is marked in the text and its margin."""
+    """A document, row by row; the passage is marked in the text and in its margin."""
 
     BINDINGS: ClassVar = bindings("source")
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"document--passage", "document--margin", "document--cited"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "document--passage",
+        "document--margin",
+        "document--cited",
+        "document--cursor",
+    }
 
     def __init__(self) -> None:
         super().__init__(id="source")
@@ -80,7 +88,7 @@ class DocumentView(LineList):
         """A row of text; the margin says whether it is cited, the colour which words are the passage."""
         start, end = self._wrapped.row(number)
         passage = clip([self._passage] if self._passage else [], start, end)
-        runs = [self._margin(start, end, bool(passage))]
+        runs = [self._margin(number, start, end, bool(passage))]
         place = start
         for a, b in passage:
             runs += self._marked(place, a, "")
@@ -94,9 +102,11 @@ class DocumentView(LineList):
             self._wrap()
             self.action_passage()
 
-    def _margin(self, start: int, end: int, passage: bool) -> Run:
+    def _margin(self, number: int, start: int, end: int, passage: bool) -> Run:
         if passage:
             return Run("▐ ", "document--margin")
+        if number == self.cursor and self.has_focus:
+            return Run("▌ ", "document--cursor")
         return Run("│ ", "document--cited") if clip(self._cited, start, end) else Run("  ")
 
     def _marked(self, start: int, end: int, style: str) -> list[Run]:

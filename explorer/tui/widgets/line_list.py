@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
-from textual import events
 from textual.geometry import Offset, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -15,6 +12,12 @@ from textual.strip import Strip
 
 from explorer.tui.actions import bindings
 from explorer.tui.drawing import Run, fit_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.style import Style
+    from textual import events
 
 
 class LineList(ScrollView, can_focus=True):
@@ -114,9 +117,9 @@ class LineList(ScrollView, can_focus=True):
             number = offset.y + self.scroll_offset.y
             if number < self.row_count():
                 self.move_to(number)
-                self.clicked(number, offset.x, event.chain)
+                self.clicked(number, event.chain)
 
-    def clicked(self, number: int, x: int, times: int) -> None:
+    def clicked(self, number: int, times: int) -> None:
         """What a click on a row does besides moving the cursor."""
 
     def place_terminal_cursor(self) -> None:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from explorer.printable import printable
 from rich.highlighter import Highlighter
 from rich.style import Style
-from rich.text import Text
 from textual import events, on
 from textual.message import Message
 from textual.widgets import Input
 
-from explorer.printable import printable
 from explorer.search import parse
 from explorer.tui.actions import bindings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.text import Text
 
 
 class SearchLine(Input):
@@ -95,7 +98,9 @@ class SearchLine(Input):
 
     def _style_of(self, kind: str) -> Style:
         name = f"query--{kind}"
-        return self.get_component_rich_style(name, partial=True) if name in self.COMPONENT_CLASSES else Style()
+        return (
+            self.get_component_rich_style(name, partial=True) if name in self.COMPONENT_CLASSES else Style()
+        )
 
 
 class _QueryHighlighter(Highlighter):

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from explorer.dates import describe
-from explorer.evidence import Passage
-from explorer.model import Citation, Document, Event, EventType
 from explorer.printable import printable
+from explorer.tui.drawing import fit
+
+if TYPE_CHECKING:
+    from explorer.evidence import Passage
+    from explorer.model import Citation, Document, Event, EventType
 
 FORM_NOTES = {
     "original": "",
     "transcript": "transcript",
     "translation": "translation",
-    "digest": "digest in other words, not the original text",
+    "digest": "digest, not the original wording",
 }
 
 VERDICT_NOTES = {
-    "exact": "",
-    "typography": "The quote is here; only its typography differs.",
     "changed": "The document reads differently; nothing is highlighted.",
     "ambiguous": "The quote stands here more than once; nothing is highlighted.",
     "missing": "The quote is not in this document.",
@@ -51,55 +53,68 @@ def pane_title(cited: Cited) -> str:
     return f"Source {cited.citation + 1}/{len(cited.event.sources)} ── {cited.passage.verdict}"
 
 
-def header(cited: Cited, height: int) -> Content:
-    """The header for a pane of so many rows: at least whose document it is, at most the whole event too."""
-    parts: list[Content] = []
-    if height >= 18:
-        parts += _event_lines(cited, summary=height >= 24)
-    elif cited.document is None:
-        parts += _event_lines(cited, summary=True)
+def header(cited: Cited, width: int, height: int) -> Content:
+    """The header in lines of `width` cells, for a pane of `height` rows.
+
+    A low pane says whose document it is and what is wrong with the quote; a high one tells the event too.
+    """
+    lines: list[Content] = []
+    if height >= 20 or cited.document is None:
+        lines += _event_lines(cited, width)
+        lines.append(Content(""))
     if cited.document is not None and cited.source is not None and cited.passage is not None:
-        parts += _document_lines(cited.document, full=height >= 14)
-        parts += _citation_lines(cited.source, cited.passage, full=height >= 14)
-    return Content("\n").join(parts)
+        lines += _document_lines(cited.document, width, height)
+        lines += _citation_lines(cited.source, cited.passage, width, height)
+    return Content("\n").join(lines)
 
 
-def _event_lines(cited: Cited, summary: bool) -> list[Content]:
+def _event_lines(cited: Cited, width: int) -> list[Content]:
     event = cited.event
-    facts = [describe(event.date), cited.type.label, f"tone {cited.tone:+d}" if cited.tone else "tone 0"]
-    lines = [_line(event.title, "$text bold"), _line(" · ".join(facts), "$text-muted")]
-    if cited.countries:
-        lines.append(_line(", ".join(cited.countries), "$text-muted"))
-    if summary and event.summary:
-        lines.append(_line(event.summary, "$text"))
-    return [*lines, Content("")]
+    facts = (describe(event.date), cited.type.label, f"tone {cited.tone:+d}" if cited.tone else "tone 0")
+    return [
+        *_lines(event.title, "bold", width, 2),
+        *_lines(" · ".join(facts), "$secondary", width, 2),
+        *_lines(", ".join(cited.countries), "$quiet", width, 2),
+        *_lines(event.summary, "", width, 4),
+    ]
 
 
-def _document_lines(document: Document, full: bool) -> list[Content]:
-    byline = [
+def _document_lines(document: Document, width: int, height: int) -> list[Content]:
+    byline = (
         document.author,
         document.publisher if document.publisher != document.author else "",
         describe(document.date) if document.date else "",
-        FORM_NOTES[document.form],
+    )
+    form = FORM_NOTES[document.form]
+    high = height >= 14
+    return [
+        *_lines(document.title, "$primary bold", width, 2 if high else 1),
+        *_lines(" · ".join(filter(None, byline)), "$quiet", width, 2 if high else 1),
+        *_lines(form and f"({form})", "$quiet italic", width, 1 if height >= 10 else 0),
+        *_lines(document.stance, "$quiet", width, 3 if height >= 30 else 0),
     ]
-    lines = [_line(document.title, "$text-secondary bold"), _line(" · ".join(filter(None, byline)), "$text-muted")]
-    if full and document.stance:
-        lines.append(_line(f"Stance: {document.stance}", "$text-muted italic"))
-    return lines
 
 
-def _citation_lines(source: Citation, passage: Passage, full: bool) -> list[Content]:
-    says = [
-        f"Voice: {source.voice}" if source.voice else "",
-        f"Dates it: {describe(source.date)}" if source.date else "",
+def _citation_lines(source: Citation, passage: Passage, width: int, height: int) -> list[Content]:
+    says = (
+        f"voice: {source.voice}" if source.voice else "",
+        f"says {describe(source.date)}" if source.date else "",
+    )
+    wrong = passage.why or VERDICT_NOTES.get(passage.verdict, "")
+    note = f"Note: {source.note}" if source.note else ""
+    return [
+        *_lines(" · ".join(filter(None, says)), "$accent", width, 1),
+        *_lines(wrong, "$error bold", width, 2),
+        *_lines(note, "$quiet italic", width, 3 if height >= 24 else 1 if height >= 14 else 0),
     ]
-    lines = [_line(" · ".join(filter(None, says)), "$text-accent")] if any(says) else []
-    if passage.verdict not in ("exact", "typography"):
-        lines.append(_line(passage.why or VERDICT_NOTES[passage.verdict], "$text-error bold"))
-    if full and source.note:
-        lines.append(_line(f"Note: {source.note}", "$text-muted"))
-    return lines
 
 
-def _line(text: str, style: str) -> Content:
-    return Content.styled(printable(text), style)
+def _lines(text: str, style: str, width: int, most: int) -> list[Content]:
+    """The text wrapped into at most so many lines; what is cut ends in an ellipsis."""
+    if not text or not most:
+        return []
+    lines = Content(printable(text)).wrap(max(1, width))
+    if len(lines) > most:
+        rest = " ".join(line.plain.strip() for line in lines[most - 1 :])
+        lines = [*lines[: most - 1], Content(fit(rest, width))]
+    return [line.rstrip().stylize(style) if style else line.rstrip() for line in lines]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from explorer.printable import printable
 from textual import getters
-from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from explorer.printable import printable
-from explorer.search import Query
 from explorer.tui.widgets.document_view import DocumentView
 from explorer.tui.widgets.source_header import Cited, header, pane_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from explorer.search import Query
 
 
 class SourcePane(Vertical):
@@ -57,4 +62,5 @@ class SourcePane(Vertical):
 
     def _set_header(self) -> None:
         if self._cited is not None:
-            self.heading.update(header(self._cited, self.size.height))
+            padding = self.heading.styles.padding.width
+            self.heading.update(header(self._cited, self.size.width - padding, self.size.height))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual.message import Message
 
-from explorer.dates import describe
+from explorer.dates import describe_within
 from explorer.search import Query, marks
 from explorer.store import EventRow, Heading, Outline
 from explorer.tui.actions import bindings
@@ -17,7 +16,10 @@ from explorer.tui.drawing import Run, fit, marked, plural
 from explorer.tui.event_marks import event_marks
 from explorer.tui.widgets.line_list import LineList
 
-DATE_WIDTH = 13
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DATE_WIDTH = 12
 
 
 class Timeline(LineList):
@@ -120,7 +122,7 @@ class Timeline(LineList):
         if self._number is not None:
             self.post_message(self.Opened(self._number))
 
-    def clicked(self, number: int, x: int, times: int) -> None:
+    def clicked(self, number: int, times: int) -> None:
         """A double click opens the passage."""
         if times > 1:
             self.action_open()
@@ -150,18 +152,15 @@ class Timeline(LineList):
         event = store.events[row.number]
         flag = event_marks(event, store.passages(row.number))
         count = f"{len(event.sources):>2}"
-        date_width = DATE_WIDTH if width >= 40 else DATE_WIDTH - 2
-        title = fit(event.title, width - date_width - 6 - len(count))
+        title = fit(event.title, width - DATE_WIDTH - 4 - len(count))
         found = marks(title, self._query) if self._query else ()
         return [
             Run("▌" if current else " ", "timeline--flag"),
-            Run(fit(describe(event.date), date_width), "timeline--date"),
+            Run(fit(describe_within(event.date, DATE_WIDTH), DATE_WIDTH), "timeline--date"),
             Run(" "),
             *marked(title, found, "", "row--mark"),
-            Run(" "),
             Run(fit(flag.sign, 2), "timeline--flag"),
             Run(count, "row--dim"),
-            Run(" "),
         ]
 
 

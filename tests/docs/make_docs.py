@@ -1,0 +1,77 @@
+"""Makes what the README says of keys, query language and command line, and its picture, from the program.
+
+python tests/docs/make_docs.py
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from explorer.cli import detente
+from explorer.loading import shipped_dataset
+from explorer.search import field_help
+from explorer.tui.actions import ACTIONS, WHERE_TITLES
+from explorer.tui.app import DetenteApp
+
+ROOT = Path(__file__).parents[2]
+README = ROOT / "README.md"
+PICTURE = Path(__file__).with_name("explorer.svg")
+PICTURE_SIZE = (120, 40)
+
+
+def key_table() -> str:
+    lines: list[str] = []
+    for where, title in WHERE_TITLES.items():
+        lines += [f"| {title} | |", "| --- | --- |"] if not lines else [f"| **{title}** | |"]
+        for item in ACTIONS:
+            if item.where == where:
+                keys = " ".join(f"`{key}`" for key in item.shown_keys)
+                lines.append(f"| {keys} | {item.help} |")
+    return "\n".join(lines)
+
+
+def query_table() -> str:
+    lines = ["| Query | Finds |", "| --- | --- |"]
+    lines += [
+        "| `visit havana` | both words, or words that begin so |",
+        '| `"normal relations"` | these words, one after the other |',
+        "| `-trade` | events without it |",
+        "| `(visit OR meeting) castro` | either of the two, and the third |",
+    ]
+    lines += [f"| `{field.example}` | {field.help} |" for field in field_help()]
+    return "\n".join(line.replace("..|", "..\\|") for line in lines)
+
+
+def help_text() -> str:
+    result = CliRunner().invoke(detente, ["--help"], prog_name="detente", terminal_width=80)
+    return f"```text\n{result.output.rstrip()}\n```"
+
+
+def sections() -> dict[str, str]:
+    return {"keys": key_table(), "query": query_table(), "help": help_text()}
+
+
+def with_sections(text: str) -> str:
+    for name, content in sections().items():
+        pattern = re.compile(rf"(<!-- {name}: [^>]*-->\n).*?(<!-- end of {name} -->)", re.DOTALL)
+        text, count = pattern.subn(lambda match, new=content: f"{match[1]}{new}\n{match[2]}", text)
+        assert count == 1, name
+    return text
+
+
+async def picture() -> str:
+    app = DetenteApp(shipped_dataset(), theme="detente-dark")
+    async with app.run_test(size=PICTURE_SIZE) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.press("slash", *"guevara", "enter")
+        await pilot.pause()
+        return app.export_screenshot(title="detente")
+
+
+if __name__ == "__main__":
+    README.write_text(with_sections(README.read_text(encoding="utf-8")), encoding="utf-8")
+    PICTURE.write_text(asyncio.run(picture()), encoding="utf-8")

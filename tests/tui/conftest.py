@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from explorer.loading import shipped_dataset
+from explorer.tui.app import DetenteApp
+from explorer.tui.screens.explorer import ExplorerScreen
+
+WIDE, MEDIUM, NARROW = (120, 40), (80, 24), (40, 15)
+
+
+class Driver:
+    """The app under test: presses keys, and tells what a person would see."""
+
+    def __init__(self, app: DetenteApp, pilot: Pilot[int]) -> None:
+        self.app, self.pilot = app, pilot
+
+    @property
+    def screen(self) -> ExplorerScreen:
+        screen = self.app.screen_stack[1]
+        assert isinstance(screen, ExplorerScreen)
+        return screen
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        names = {" ": "space", ":": "colon", "-": "minus", "(": "left_parenthesis", '"': "quotation_mark"}
+        await self.press(*(names.get(letter, letter) for letter in text))
+
+    @property
+    def text(self) -> str:
+        """The screen as plain text, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text for strip in strips)
+
+    @property
+    def event(self) -> str | None:
+        """The id of the event under the cursor."""
+        screen = self.screen
+        assert screen.store is not None
+        return None if screen.number is None else screen.store.events[screen.number].id
+
+    @property
+    def shown(self) -> list[str]:
+        """The ids of the events in the timeline."""
+        screen = self.screen
+        assert screen.store is not None
+        assert screen.selection is not None
+        return [screen.store.events[number].id for number in screen.selection]
+
+
+Open = Callable[..., AbstractAsyncContextManager[Driver]]
+
+
+@pytest.fixture
+def open_app() -> Open:
+    @asynccontextmanager
+    async def open_(
+        size: tuple[int, int] = WIDE, path: Path | None = None, event: str | None = None
+    ) -> AsyncIterator[Driver]:
+        app = DetenteApp(path or shipped_dataset(), theme="detente-dark", event=event)
+        async with app.run_test(size=size) as pilot:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            yield Driver(app, pilot)
+
+    return open_

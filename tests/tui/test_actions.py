@@ -1,0 +1,80 @@
+"""The list of actions is what the keys, the key bar, the palette and the help are made of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+from explorer.tui.actions import ACTIONS, KEY_BAR, action
+from explorer.tui.screens.help import help_lines
+
+Open = Callable[..., Any]
+
+
+def test_ids_are_unique() -> None:
+    assert not [id_ for id_, count in Counter(item.id for item in ACTIONS).items() if count > 1]
+
+
+def test_no_key_has_two_meanings_in_one_place() -> None:
+    for where in ("countries", "timeline", "source"):
+        keys = [
+            key
+            for item in ACTIONS
+            if item.where in (where, "lists", "everywhere")
+            for key in item.keys.split(",")
+        ]
+        assert not [key for key, count in Counter(keys).items() if count > 1]
+
+
+def test_what_the_key_bar_shows_is_an_action_with_a_label() -> None:
+    for ids in KEY_BAR.values():
+        assert all(action(id_).label for id_ in ids)
+
+
+def test_the_help_tells_every_action_the_focused_pane_first() -> None:
+    lines = [line.plain for line in help_lines("source")]
+    assert lines[0] == "Source"
+    for item in ACTIONS:
+        assert any(item.help in line for line in lines)
+
+
+async def test_every_action_can_be_called_where_it_belongs(open_app: Open) -> None:
+    async with open_app() as driver:
+        for item in ACTIONS:
+            if item.id in ("quit", "interrupt", "suspend", "document.open"):
+                continue
+            pane = item.where if item.where in ("countries", "timeline", "source") else "timeline"
+            await driver.press("escape", "escape", {"countries": "1", "timeline": "2", "source": "3"}[pane])
+            if item.where == "search":
+                await driver.press("slash")
+            await driver.press(item.keys.split(",")[0])
+            while len(driver.app.screen_stack) > 2:
+                await driver.press("escape")
+
+
+async def test_the_help_opens_and_closes(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("question_mark")
+        assert "Timeline" in driver.text
+        await driver.press("q")
+        assert len(driver.app.screen_stack) == 2
+
+
+async def test_a_click_on_the_key_bar_is_the_key(open_app: Open) -> None:
+    async with open_app() as driver:
+        bar = driver.screen.key_bar.region
+        text = driver.text.splitlines()[bar.y]
+        await driver.pilot.click(offset=(text.index("search"), bar.y))
+        await driver.pilot.pause()
+        assert driver.app.focused.id == "search-line"
+
+
+async def test_the_palette_finds_an_action_by_its_sentence(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("ctrl+p")
+        await driver.type("problems")
+        await driver.pilot.pause(0.3)
+        await driver.press("enter")
+        await driver.pilot.pause(0.3)
+        assert type(driver.app.screen).__name__ == "ProblemsScreen"

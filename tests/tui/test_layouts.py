@@ -1,0 +1,79 @@
+"""Layouts: three panes, two, or one, and never more than there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Open = Callable[..., Any]
+
+
+def visible(driver: Any) -> set[str]:
+    names = {"countries": "countries", "timeline-pane": "timeline", "source-pane": "source"}
+    return {name for id_, name in names.items() if driver.screen.query_one(f"#{id_}").region.area}
+
+
+async def test_wide_shows_three_panes_side_by_side(open_app: Open) -> None:
+    async with open_app((120, 40)) as driver:
+        assert visible(driver) == {"countries", "timeline", "source"}
+        xs = [
+            driver.screen.query_one(f"#{p}").region.x for p in ("countries", "timeline-pane", "source-pane")
+        ]
+        assert xs == sorted(set(xs))
+
+
+async def test_medium_shows_the_timeline_over_the_source(open_app: Open) -> None:
+    async with open_app((80, 24)) as driver:
+        assert visible(driver) == {"timeline", "source"}
+        timeline, source = (driver.screen.query_one(f"#{p}").region for p in ("timeline-pane", "source-pane"))
+        assert timeline.bottom == source.y
+        assert timeline.width == source.width == 80
+        await driver.press("1")
+        assert visible(driver) == {"countries", "timeline", "source"}
+        await driver.press("2")
+        assert visible(driver) == {"timeline", "source"}
+
+
+async def test_narrow_shows_one_pane_at_a_time(open_app: Open) -> None:
+    async with open_app((40, 15)) as driver:
+        assert visible(driver) == {"timeline"}
+        await driver.press("enter")
+        assert visible(driver) == {"source"}
+        await driver.press("escape")
+        assert visible(driver) == {"timeline"}
+        await driver.press("1")
+        assert visible(driver) == {"countries"}
+
+
+@pytest.mark.parametrize("size", [(29, 15), (40, 7), (1, 1), (20, 5)])
+async def test_too_small_says_so(open_app: Open, size: tuple[int, int]) -> None:
+    async with open_app(size) as driver:
+        assert visible(driver) == set()
+        if size[0] >= 20:
+            assert "30 by 8" in driver.text
+
+
+async def test_every_resize_keeps_the_event_and_its_passage_in_sight(open_app: Open) -> None:
+    async with open_app((120, 40), event="cuba-recognises-prc") as driver:
+        for size in [(80, 24), (40, 15), (5, 3), (1, 1), (200, 60), (70, 10), (110, 20)]:
+            await driver.pilot.resize_terminal(*size)
+            await driver.pilot.pause()
+            assert driver.event == "cuba-recognises-prc"
+        await driver.pilot.resize_terminal(120, 40)
+        await driver.pilot.pause()
+        view = driver.screen.source.view
+        row = view._wrapped.row_of(view._passage[0])
+        assert view.scroll_offset.y <= row < view.scroll_offset.y + view.size.height
+        timeline = driver.screen.timeline
+        assert timeline.scroll_offset.y <= timeline.cursor < timeline.scroll_offset.y + timeline.size.height
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15), (30, 8)])
+async def test_every_line_fills_the_screen_exactly(open_app: Open, size: tuple[int, int]) -> None:
+    async with open_app(size) as driver:
+        for key in ("1", "2", "3", "question_mark", "escape", "p"):
+            await driver.press(key)
+            strips = driver.app.screen._compositor.render_strips()
+            assert [strip.cell_length for strip in strips] == [size[0]] * size[1]

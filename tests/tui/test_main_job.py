@@ -1,0 +1,203 @@
+"""The main job: see events, narrow them, and read the passage that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Open = Callable[..., Any]
+
+
+async def test_the_whole_dataset_is_shown_at_first(open_app: Open) -> None:
+    async with open_app() as driver:
+        assert driver.shown == [event.id for event in driver.screen.store.events]
+        assert driver.event == driver.shown[0]
+        assert f"{len(driver.shown)} of {len(driver.shown)} events" in driver.text
+
+
+async def test_typing_narrows_the_timeline_at_each_letter(open_app: Open) -> None:
+    async with open_app() as driver:
+        counts = [len(driver.shown)]
+        await driver.press("slash")
+        for letter in "guevara":
+            await driver.press(letter)
+            counts.append(len(driver.shown))
+        assert counts == sorted(counts, reverse=True)
+        assert "guevara-visits-china" in " ".join(driver.shown) or counts[-1] > 0
+        assert counts[-1] < counts[0]
+
+
+async def test_enter_goes_to_the_passage_and_escape_back(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("slash")
+        await driver.type("id:cuba-recognises-prc")
+        await driver.press("enter")
+        assert driver.app.focused.id == "source"
+        assert driver.screen.source.border_title == "Source 1/2 ── exact"
+        view = driver.screen.source.view
+        assert view.cursor is not None
+        start, end = view._wrapped.row(view.cursor)
+        event = driver.screen.store.events[driver.screen.number]
+        passage = driver.screen.store.passages(driver.screen.number)[0]
+        assert start <= passage.start < end
+        assert passage.verdict == "exact"
+        assert event.id == "cuba-recognises-prc"
+        await driver.press("escape")
+        assert driver.app.focused.id == "timeline"
+        assert driver.shown == ["cuba-recognises-prc"]
+
+
+async def test_the_source_follows_the_cursor(open_app: Open) -> None:
+    async with open_app() as driver:
+        seen = set()
+        for _ in range(5):
+            await driver.press("j")
+            source = driver.screen.source
+            assert source._cited.event.id == driver.event
+            seen.add(driver.event)
+        assert len(seen) == 5
+
+
+async def test_brackets_go_through_the_citations(open_app: Open) -> None:
+    async with open_app(event="cuba-recognises-prc") as driver:
+        assert driver.screen.source._cited.source.document == "cfc-2022"
+        await driver.press("right_square_bracket")
+        assert driver.screen.source._cited.source.document == "cfc-2024"
+        assert driver.screen.source.border_title == "Source 2/2 ── exact"
+        await driver.press("right_square_bracket")
+        assert driver.screen.source._cited.source.document == "cfc-2022"
+
+
+async def test_choosing_countries_keeps_the_events_that_involve_all_of_them(open_app: Open) -> None:
+    async with open_app() as driver:
+        store = driver.screen.store
+        await driver.press("1", "home", "space")
+        first = driver.screen.filters.countries[0]
+        assert driver.shown == [e.id for e in store.events if first in e.countries]
+        await driver.press("j", "space")
+        both = driver.screen.filters.countries
+        assert driver.shown == [e.id for e in store.events if set(both) <= set(e.countries)]
+        await driver.press("x")
+        assert driver.screen.filters.countries == (both[1],)
+        await driver.press("x")
+        assert driver.screen.filters.countries == ()
+
+
+async def test_counts_follow_the_selection(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("slash")
+        await driver.type("china")
+        rows = driver.screen.countries._rows
+        store = driver.screen.store
+        for row in rows:
+            expected = sum(row.country.id in store.events[n].countries for n in driver.screen.selection)
+            assert row.count == expected
+            assert sum(row.counts) <= expected
+
+
+async def test_a_search_works_within_the_countries(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("1", "home", "j", "space", "slash")
+        await driver.type("visit")
+        within = set(driver.shown)
+        await driver.press("escape", "1", "space", "slash")
+        await driver.type("visit")
+        assert within < set(driver.shown)
+
+
+async def test_escape_in_the_search_line_takes_the_typing_back(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("slash")
+        await driver.type("china")
+        await driver.press("tab", "slash")
+        await driver.type("xyz")
+        await driver.press("escape")
+        assert driver.screen.filters.query.text == "china"
+        assert driver.app.focused.id == "timeline"
+        await driver.press("escape")
+        assert driver.screen.filters.query.text == ""
+
+
+async def test_the_cursor_stays_with_its_event_when_the_search_goes(open_app: Open) -> None:
+    async with open_app(event="cuba-recognises-prc") as driver:
+        await driver.press("slash")
+        await driver.type("recognition")
+        assert driver.event == "cuba-recognises-prc"
+        await driver.press("escape")
+        assert driver.event == "cuba-recognises-prc"
+
+
+async def test_a_query_that_cannot_be_meant_is_told_and_the_last_result_stays(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("slash")
+        await driver.type("china")
+        before = driver.shown
+        await driver.type(" yaer:1960 x")
+        assert "yaer" in driver.screen.message_line.message
+        assert "year" in driver.screen.message_line.message
+        assert driver.screen.message_line.display
+        assert driver.shown == before
+
+
+async def test_no_hit_offers_words_that_would_hit(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("slash")
+        await driver.type("gueverra")
+        assert driver.shown == []
+        assert "No event" in driver.text
+        assert "guevara" in driver.text.lower()
+        await driver.press("enter")
+        assert driver.app.focused.id == "timeline"
+
+
+async def test_years_are_stepped_through(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("slash")
+        await driver.type("year:1960..1964")
+        await driver.press("tab", "g")
+        store = driver.screen.store
+        years = [store.events[driver.screen.number].date.earliest]
+        for _ in range(3):
+            await driver.press("right_curly_bracket")
+            years.append(store.events[driver.screen.number].date.earliest)
+        assert years == sorted(set(years))
+        for _ in range(9):
+            await driver.press("left_curly_bracket")
+        assert driver.event == driver.shown[0]
+
+
+async def test_n_goes_through_the_words_in_the_document(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("slash")
+        await driver.type("castro")
+        await driver.press("enter")
+        places = []
+        for _ in range(3):
+            await driver.press("n")
+            places.append(driver.screen.message_line.message)
+        assert all("in this document" in place for place in places)
+
+
+@pytest.mark.parametrize(("keys", "pane"), [("1", "countries"), ("2", "timeline"), ("3", "source")])
+async def test_digits_go_to_the_panes(open_app: Open, keys: str, pane: str) -> None:
+    async with open_app() as driver:
+        await driver.press(keys)
+        assert driver.app.focused.id == pane
+
+
+async def test_tab_goes_round(open_app: Open) -> None:
+    async with open_app() as driver:
+        seen = []
+        for _ in range(3):
+            await driver.press("tab")
+            seen.append(driver.app.focused.id)
+        assert seen == ["source", "countries", "timeline"]
+        await driver.press("shift+tab")
+        assert driver.app.focused.id == "countries"
+
+
+async def test_an_event_can_be_asked_for_at_the_start(open_app: Open) -> None:
+    async with open_app(event="no-such-event") as driver:
+        assert "no-such-event" in driver.screen.message_line.message
