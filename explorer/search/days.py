@@ -18,7 +18,7 @@ _TWO_YEARS = re.compile(r"(\d{4})-(\d{2,4})")
 _SHORT_YEAR = re.compile(r"\d\d")
 _CENTURY = re.compile(r"\d\d(?=\d\d$)")
 # What may be missing of a date that somebody is typing: an end of one of these.
-_ENDINGS = ("1960-11-11T11:11:11Z", "1960-11]", "1960-11}", "-0044", "Y170000", "/1960", "s")
+_ENDINGS = ("1960-11-11T11:11:11Z", "9999-11]", "9999-11}", "-0044", "Y170000", "/1960", "s")
 
 
 def read_days(text: str, *, unfinished: bool = False) -> Days | None:

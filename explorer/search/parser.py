@@ -123,11 +123,15 @@ class _Parser:
         if group.kind is not None:
             self._read(group.kind, written, start)
             return
-        node = written.words()
+        try:
+            node = written.words()
+        except UnreadableError as error:
+            self._refuse(written, error)
+            return
         if node is not None:
             self._span(start, end, "phrase" if written.quoted else "word")
             self._note_operator(group, written)
-            group.add(node)
+        group.add(node)
 
     def _note_operator(self, group: _Group, written: Written) -> None:
         """Say that a small `or` between two words is a word: somebody may have meant the operator."""
@@ -166,20 +170,20 @@ class _Parser:
 
     def _read(self, kind: FieldKind, written: Written, start: int) -> None:
         """Add the field with its value; leave it out where there is none yet, or none that can be meant."""
-        node: Node | None = None
-        span: SpanKind = "value"
         try:
             value = kind.read(written)
         except UnreadableError as error:
-            span = "error"
-            place = written.start + (0 if written.quoted else error.position)
-            self._say(
-                "error", error.message, min(place, written.end - 1), written.end, error.hint, error.instead
-            )
-        else:
-            node = None if value is None else Field(kind.name, value, start, written.end)
-        self._span(written.start, written.end, span)
-        self._groups[-1].add(node)
+            self._refuse(written, error)
+            return
+        self._span(written.start, written.end, "value")
+        self._groups[-1].add(None if value is None else Field(kind.name, value, start, written.end))
+
+    def _refuse(self, written: Written, error: UnreadableError) -> None:
+        """Leave out what cannot be meant, with the error at its place."""
+        start = min(written.start + (0 if written.quoted else error.position), written.end - 1)
+        self._span(written.start, written.end, "error")
+        self._say("error", error.message, start, written.end, error.hint, error.instead)
+        self._groups[-1].add(None)
 
     def _open(self, token: Token) -> None:
         self._span(token.start, token.end, "paren")

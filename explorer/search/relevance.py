@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, cast
 
-from explorer.search.phrases import finder_of, term_of
-from explorer.search.selections import select_words
+from explorer.search.phrases import Finder, finder_of, term_of
+from explorer.search.selections import select_words, selection_of
 from explorer.search.syntax import Field, Phrase, Query, Word, leaves
 from explorer.store.folding import fold
 
 if TYPE_CHECKING:
-    from explorer.model import Event
     from explorer.store import Field as TextField
     from explorer.store import Selection, Store
 
@@ -41,12 +42,12 @@ def relevance(store: Store, query: Query, selection: Selection) -> list[int]:
 def _score_anywhere(scores: dict[int, int], store: Store, words: Word | Phrase, selection: Selection) -> None:
     in_title = select_words(store, words, "title", selection)
     in_quote = select_words(store, words, "quote", selection - in_title)
+    found = select_words(store, words, None, selection - in_title - in_quote)
+    in_event = _in_event(store, finder_of((term_of(words),)), found)
     _add(scores, in_title, _IN_TITLE)
     _add(scores, in_quote, _IN_QUOTE)
-    finder = finder_of((term_of(words),))
-    for number in select_words(store, words, None, selection - in_title - in_quote):
-        written = finder.found_in(_written_in(store, store.events[number]))
-        scores[number] += _IN_EVENT if written else _ELSEWHERE
+    _add(scores, in_event, _IN_EVENT)
+    _add(scores, found - in_event, _ELSEWHERE)
 
 
 def _add(scores: dict[int, int], found: Selection, points: int) -> None:
@@ -54,9 +55,16 @@ def _add(scores: dict[int, int], found: Selection, points: int) -> None:
         scores[number] += points
 
 
-def _written_in(store: Store, event: Event) -> str:
-    """What is written in an event besides its title and its sources, folded, its parts as paragraphs."""
+def _in_event(store: Store, finder: Finder, within: Selection) -> Selection:
+    """The events that hold a term in their summary, their tags or the names of what they are about."""
+
+    def named(*names: str) -> bool:
+        return any(finder.found_in(fold(name)) for name in names)
+
     dataset = store.dataset
-    countries = (dataset.countries[id_] for id_ in event.countries)
-    names = (name for country in countries for name in (country.name, *country.aliases))
-    return fold("\n\n".join((event.summary, *names, dataset.types[event.type].label, *event.tags)))
+    found = [store.involving(id_) for id_, one in dataset.countries.items() if named(one.name, *one.aliases)]
+    found += [store.of_type(id_) for id_, type_ in dataset.types.items() if named(type_.label)]
+    found += [store.tagged(tag) for tag in store.tags if named(tag)]
+    by_name = within & reduce(or_, found, store.nothing)
+    rest = within - by_name
+    return by_name | selection_of(store, (n for n in rest if named(store.events[n].summary)))

@@ -45,12 +45,11 @@ class _Change(NamedTuple):
 
 
 def suggestions(store: Store, query: Query, within: Selection) -> tuple[Suggestion, ...]:
-    """Up to three queries that find events of `within`: the nearest words first, then with one part less."""
+    """Up to three queries that find events of `within`: nearest words first, then one part less."""
     found: dict[str, Suggestion] = {}
     if len(query.text) > _LONGEST:
         return ()
-    for changes in islice(_changes(store, query), _TRIED):
-        text = _changed(query.text, changes)
+    for text in islice(_near_queries(store, query), _TRIED):
         count = _count(store, text, within)
         if count and text not in found:
             found[text] = Suggestion(text, count)
@@ -64,17 +63,20 @@ def _count(store: Store, text: str, within: Selection) -> int:
     return 0 if query.errors or query.root is None else len(select(store, query.root, within))
 
 
-def _changes(store: Store, query: Query) -> Iterator[list[_Change]]:
-    near = list(islice(_respelt(store, query), _MISSPELT))
-    if len(near) == 1:
-        yield from ([change] for change in near[0])
-    elif near:
-        yield [changes[0] for changes in near]
-    yield from _loosened(query)
-    yield from _shortened(query)
+def _near_queries(store: Store, query: Query) -> Iterator[str]:
+    queries = [query]
+    slips = list(islice(_slips(store, query), _MISSPELT))
+    if slips:
+        queries.append(parse(_changed(query.text, [changes[0] for changes in slips])))
+        yield queries[1].text
+    if len(slips) == 1:
+        yield from (_changed(query.text, [change]) for change in slips[0][1:])
+    for one in queries:
+        yield from _loosened(one)
+        yield from _shortened(one)
 
 
-def _respelt(store: Store, query: Query) -> Iterator[list[_Change]]:
+def _slips(store: Store, query: Query) -> Iterator[list[_Change]]:
     """For each word that no event has, and that there are near words for: what to write instead."""
     for leaf, negated in leaves(query.root):
         words = leaf.value if isinstance(leaf, Field) else leaf
@@ -90,21 +92,22 @@ def _respelt(store: Store, query: Query) -> Iterator[list[_Change]]:
                 yield [_Change(words.start + start, words.start + end, good) for good in near]
 
 
-def _loosened(query: Query) -> Iterator[list[_Change]]:
-    """Each phrase as mere words."""
+def _loosened(query: Query) -> Iterator[str]:
+    """With the words of a phrase anywhere."""
     for leaf, negated in leaves(query.root):
         if isinstance(leaf, Phrase) and not negated:
-            yield [_Change(leaf.start, leaf.end, " ".join(leaf.words))]
+            yield _changed(query.text, [_Change(leaf.start, leaf.end, " ".join(leaf.words))])
 
 
-def _shortened(query: Query) -> Iterator[list[_Change]]:
-    """The query without one of its parts, the last one first: it was typed last."""
+def _shortened(query: Query) -> Iterator[str]:
+    """Without one of its parts, the last one first: it was typed last."""
     if isinstance(query.root, And):
         for operand in reversed(query.root.operands):
-            yield [_Change(operand.start, operand.end, "")]
+            yield _changed(query.text, [_Change(operand.start, operand.end, "")])
 
 
 def _changed(text: str, changes: list[_Change]) -> str:
+    """The text with some pieces of it replaced."""
     for start, end, instead in sorted(changes, reverse=True):
         text = text[:start] + instead + text[end:]
     return " ".join(_LEFT_OVER.sub(" ", text).split())

@@ -11,6 +11,10 @@ from explorer.store.folding import tokens
 # Whatever the keyboard or the word processor makes of a quotation mark.
 QUOTES = '"“”„«»'
 _UNQUOTE = str.maketrans(dict.fromkeys(QUOTES))
+# Of one word or phrase; a paragraph between quotation marks is still looked up.
+LONGEST = 4_000
+# Of one word or phrase: a paragraph in quotation marks can still be looked up.
+LONGEST = 4_000
 _LONGEST_SHOWN = 40
 _LISTED = re.compile(rf"(?:[{QUOTES}][^{QUOTES}]*+[{QUOTES}]?|[^,{QUOTES}]++)++")
 
@@ -56,7 +60,10 @@ class Written(NamedTuple):
         A word that stands alone is a prefix, one in quotation marks is not.  A word with punctuation inside
         is a phrase.  The last word may go on where nothing follows it: no quotation mark, no punctuation.
         A star at the end always says that it may go on.
+        Raises UnreadableError for more than anybody writes: a pattern is made of it.
         """
+        if len(self.raw) > LONGEST:
+            raise UnreadableError(f"more than {LONGEST:,} characters in one piece", hint="search for less")
         if self.raw.isascii() and self.raw.isalnum():
             return Word(self.raw.lower(), True, self.start, self.end)
         found = tuple(tokens(self.raw))
