@@ -102,18 +102,11 @@ for command in (search, show, check, stats, completion, version):
 
 
 def run(arguments: list[str]) -> int:
-    """Run the command line on its arguments; returns the exit status, raises KeyboardInterrupt."""
+    """Run the command line on its arguments; returns the exit status.
+
+    Raises KeyboardInterrupt, and WriteError where the result cannot be written.
+    """
     streams.prepare()
-    try:
-        status = _run(arguments)
-        streams.flush()
-    except streams.WriteError as error:
-        streams.talk(f"detente: the result could not be written: {error}")
-        return REFUSED
-    return status
-
-
-def _run(arguments: list[str]) -> int:
     try:
         status: int = detente.main(arguments, prog_name="detente", standalone_mode=False)
     except click.Abort:

@@ -73,7 +73,7 @@ def _block(title: str, rows: Iterable[tuple[str, str]], width: int | None) -> It
     """A title and rows of (figure, name), the figures to the right of their column, names cut to the line."""
     table = list(rows)
     room = max((cell_len(figure) for figure, _ in table), default=0)
-    yield f"\n{title}\n"
+    yield f"\n{wrap(title, width)}\n"
     for figure, name in table:
         line = printable(f"{_INDENT}{figure:>{room}}  {name}")
         yield (line if width is None else fit(line, width).rstrip()) + "\n"

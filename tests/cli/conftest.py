@@ -71,8 +71,19 @@ def detente(capsys: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
 
 
 @pytest.fixture
-def program() -> Callable[..., subprocess.CompletedProcess[bytes]]:
-    """Runs the program as a process of its own; environment variables are keywords, None unsets one."""
+def environment() -> Callable[..., dict[str, str]]:
+    """The environment of a process that finds the program anywhere; keywords change it, None unsets."""
+
+    def changed(**changes: str | None) -> dict[str, str]:
+        merged = os.environ | {"PYTHONPATH": str(ROOT)} | changes
+        return {key: value for key, value in merged.items() if value is not None}
+
+    return changed
+
+
+@pytest.fixture
+def program(environment: Callable[..., dict[str, str]]) -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """Runs the program as a process of its own, on pipes; keywords are environment variables."""
 
     def run_it(*arguments: object, **environ: str | None) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
@@ -84,8 +95,3 @@ def program() -> Callable[..., subprocess.CompletedProcess[bytes]]:
         )
 
     return run_it
-
-
-def environment(**changes: str | None) -> dict[str, str]:
-    merged = os.environ | {"PYTHONPATH": str(ROOT)} | changes
-    return {key: value for key, value in merged.items() if value is not None}

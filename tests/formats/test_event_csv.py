@@ -43,5 +43,7 @@ def test_a_line_feed_in_a_text_does_not_break_the_line(dataset):
     from explorer.store import Store
 
     path = dataset / "dataset.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("Cuba waits", '"Cuba\\nwaits"'), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Cuba waits", '"Cuba\\nwaits"'), encoding="utf-8"
+    )
     assert "".join(event_csv(Store.open(dataset), [2])).count("\n") == 2

@@ -21,10 +21,23 @@ documents: [{id: paper, title: P, text: some words}]
 """
 
 # What a text can hold once it is loaded: no controls, no space around it, something in it.
-TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn", "Zs"]) | st.just(" "), max_size=60).map(str.strip)
+TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn", "Zs"]) | st.just(" "), max_size=60).map(
+    str.strip
+)
 WORDS = TEXTS.filter(bool)
 DATES = st.sampled_from(
-    ["1960", "1960-09-28", "XXXX-04", "-0044", "1957?", "1960~/..", "../1960", "[1960,1961]", "2004-06~-11", "Y17E7"]
+    [
+        "1960",
+        "1960-09-28",
+        "XXXX-04",
+        "-0044",
+        "1957?",
+        "1960~/..",
+        "../1960",
+        "[1960,1961]",
+        "2004-06~-11",
+        "Y17E7",
+    ]
 ).map(parse)
 CITATIONS = st.builds(
     Citation,
@@ -77,7 +90,9 @@ def plain(**changes):
 
 def test_it_looks_as_a_person_would_write_it():
     source = Citation(document="paper", quote="some words", date=parse("1960"), place=NOWHERE)
-    assert event_to_yaml(plain(tone=3, tags=("aid",), sources=(source,))) == """\
+    assert (
+        event_to_yaml(plain(tone=3, tags=("aid",), sources=(source,)))
+        == """\
 events:
   - id: e
     date: 1960-09
@@ -91,6 +106,7 @@ events:
         quote: some words
         date: 1960
 """
+    )
 
 
 @pytest.mark.parametrize("text", ["\u202eright to left", "a\u2066b", "next\x85line"])

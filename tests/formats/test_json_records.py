@@ -18,7 +18,11 @@ def test_a_source_has_exactly_the_promised_keys_in_their_order(store):
 
 def test_an_event_says_what_the_dataset_says(store):
     record = event_record(store, store.number_of("recognition"))
-    assert (record["date"], record["earliest"], record["latest"]) == ("1960-09-28", "1960-09-28", "1960-09-28")
+    assert (record["date"], record["earliest"], record["latest"]) == (
+        "1960-09-28",
+        "1960-09-28",
+        "1960-09-28",
+    )
     assert (record["precision"], record["approximate"], record["uncertain"]) == ("day", False, False)
     assert (record["countries"], record["type"]) == (["CUB", "CHN"], "recognition")
     assert record["tags"] == ["asia", "second; tag"]
@@ -66,7 +70,14 @@ def test_file_and_line_lead_to_the_event(store):
 
 def test_a_problem_has_exactly_the_promised_keys_in_their_order():
     problem = Problem(
-        file="a.yaml", line=3, column=5, severity="warning", code="no-source", message="m", hint="h", event="e"
+        file="a.yaml",
+        line=3,
+        column=5,
+        severity="warning",
+        code="no-source",
+        message="m",
+        hint="h",
+        event="e",
     )
     assert problem_record(problem) == {
         "file": "a.yaml", "line": 3, "column": 5, "severity": "warning", "code": "no-source", "message": "m",

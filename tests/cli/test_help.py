@@ -1,0 +1,54 @@
+"""`--help`: readable, and its examples are true."""
+
+import re
+import shlex
+
+import pytest
+
+from explorer import __version__
+from explorer.cli.commands import detente as group
+from explorer.loading import shipped_dataset
+
+COMMANDS = [[], *([name] for name in group.commands)]
+
+
+def example_lines():
+    for name, command in group.commands.items():
+        for line in re.findall(rf"^ *(detente {name} .*)$", command.epilog or "", re.MULTILINE):
+            yield re.split(r" [|>] ", line)[0]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("columns", ["80", "200"])
+def test_help_fits_80_columns(detente, monkeypatch, command, columns):
+    monkeypatch.setenv("COLUMNS", columns)
+    outcome = detente(*command, "--help")
+    assert outcome.status == 0
+    assert all(len(line) <= 80 for line in outcome.out.splitlines())
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_short_option_gives_the_same_help(detente, command):
+    assert detente(*command, "-h").out == detente(*command, "--help").out
+
+
+def test_help_names_every_command(detente):
+    out = detente("--help").out
+    assert all(re.search(rf"^  {name} +[A-Z]", out, re.MULTILINE) for name in group.commands)
+
+
+@pytest.mark.parametrize("line", [line for line in example_lines() if "my-dataset" not in line])
+def test_the_examples_work_on_the_shipped_dataset(detente, monkeypatch, line):
+    monkeypatch.setenv("DETENTE_DATA", str(shipped_dataset()))
+    outcome = detente(*shlex.split(line)[1:])
+    assert outcome.status == 0
+    assert outcome.out or "no problems" in outcome.err
+
+
+def test_each_command_but_version_has_examples():
+    assert {line.split()[1] for line in example_lines()} == set(group.commands) - {"version"}
+
+
+@pytest.mark.parametrize("arguments", [["version"], ["--version"], ["-V"]])
+def test_the_version_is_told_in_three_ways(detente, arguments):
+    assert detente(*arguments).out == f"detente {__version__}\n"
