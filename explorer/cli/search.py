@@ -71,10 +71,17 @@ Examples:
 def search(
     ctx: click.Context, /, query: Sequence[str], format_: str, limit: int | None, sort: str, **_: object
 ) -> int:
-    """Find events: words, "a phrase", -not, OR, (…) and fields such as country: type: year: is:.
+    """Find events by words, "a phrase", -not, OR, parentheses and fields.
 
     The words of QUERY need no quotation marks where the shell leaves them alone; '' finds every event. The
     exit status is 0 where events are found, 1 where none are, 2 where the query or the dataset is bad.
+
+    \b
+    Fields:
+      country:china  between:cuba,china  type:visit  tone:<0  tag:embargo
+      date:1960-09  year:1960..1964  before:1960  after:1960  within:1960..1964
+      title:guevara  quote:"people's republic"  text:embassy  doc:bloody  id:cuba
+      is:disputed, approximate, uncertain, unsourced, single-source, problem
     """
     from explorer.search import parse, relevance, run
 

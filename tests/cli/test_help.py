@@ -8,6 +8,8 @@ import pytest
 from explorer import __version__
 from explorer.cli.commands import detente as group
 from explorer.loading import shipped_dataset
+from explorer.search import FIELDS
+from explorer.store import FLAGS
 
 COMMANDS = [[], *([name] for name in group.commands)]
 
@@ -47,6 +49,12 @@ def test_the_examples_work_on_the_shipped_dataset(detente, monkeypatch, line):
 
 def test_each_command_but_version_has_examples():
     assert {line.split()[1] for line in example_lines()} == set(group.commands) - {"version"}
+
+
+def test_the_help_of_search_names_every_field_and_flag(detente):
+    out = detente("search", "--help").out
+    assert all(f"{field}:" in out for field in FIELDS)
+    assert all(re.search(rf"is:.*\b{flag}\b", out) for flag in FLAGS)
 
 
 @pytest.mark.parametrize("arguments", [["version"], ["--version"], ["-V"]])
