@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from explorer.search.nearest import nearest
@@ -29,6 +29,8 @@ class Names:
         for id_, names in entries:
             for name in names:
                 self._add(id_, name)
+        self._beginnings.sort()
+        self._later.sort()
         self._choices = sorted(self._spellings)
 
     @property
@@ -41,9 +43,9 @@ class Names:
         whole = "".join(words)
         if id_ not in (ids := self._whole.setdefault(whole, [])):
             ids.append(id_)
-        insort(self._beginnings, (whole, id_))
+        self._beginnings.append((whole, id_))
         for place in range(1, len(words)):
-            insort(self._later, ("".join(words[place:]), id_))
+            self._later.append(("".join(words[place:]), id_))
         for spelling in (whole, *words):
             self._spellings.setdefault(spelling, name)
 

@@ -35,7 +35,11 @@ DEEPEST = 50
 
 
 def parse(text: str) -> Query:
-    """Read a query as somebody types it; never raises, and takes time linear in the length of the text."""
+    """Read a query as somebody types it; never raises, and takes time linear in the length of the text.
+
+    What stands at the end may still be typed on: there `year:196` is the 1960s and `tone:<` is nothing yet.
+    A space behind it says that it is finished: it is then an error.
+    """
     return _Parser(text).query()
 
 
@@ -60,9 +64,10 @@ class _Group:
         self.negated = not self.negated
 
     def add(self, node: Node | None) -> None:
+        if node is not None and self.negation is not None and self.negated:
+            node = Not(node, self.negation, node.end)
         if node is not None:
-            negate = self.negated and self.negation is not None
-            self.factors.append(Not(node, self.negation or 0, node.end) if negate else node)
+            self.factors.append(node)
         self.negation, self.negated = None, False
 
     def alternate(self) -> None:

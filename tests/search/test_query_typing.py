@@ -90,6 +90,12 @@ def test_what_is_typed_keeps_what_was_said_before(text: str) -> None:
         assert first in sketch(parse(f"guevara {text[:end]}").root)
 
 
+@pytest.mark.parametrize("text", ["year:196", "date:1960-0", "tone:<", "between:cuba", "year:..", "title:-"])
+def test_a_space_says_that_a_value_is_finished(text: str) -> None:
+    assert parse(text).errors == ()
+    assert len(parse(f"{text} ").errors) == 1
+
+
 def chain(opening: str, closing: str = "") -> Callable[[int], str]:
     return lambda times: opening * times + closing * times
 
