@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -41,7 +42,9 @@ def dataset_path(ctx: click.Context) -> Path:
         return Path(named)
     from explorer.loading import find_dataset, shipped_dataset
 
-    return find_dataset(Path()) or shipped_dataset()
+    with suppress(FileNotFoundError):  # the working folder itself may be gone
+        return find_dataset(Path()) or shipped_dataset()
+    return shipped_dataset()
 
 
 def is_there(path: str | Path) -> bool:

@@ -142,3 +142,11 @@ def test_without_a_terminal_one_line_says_so_and_names_the_way_out(program, data
     assert outcome.stderr.count(b"\n") == 1
     assert b"terminal" in outcome.stderr
     assert b"detente search" in outcome.stderr
+
+
+def test_a_working_folder_that_is_gone_has_no_dataset(detente, opened, folder, monkeypatch):
+    (folder / "gone").mkdir()
+    monkeypatch.chdir(folder / "gone")
+    (folder / "gone").rmdir()
+    detente()
+    assert opened[0][0].samefile(shipped_dataset())
