@@ -15,7 +15,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from explorer.loading.node_reader import RECORD_DEPTH, NodeReader
+from explorer.loading.node_reader import NodeReader
 from explorer.loading.nodes import Entry, Mapping, Scalar, Sequence, is_nothing, type_of
 from explorer.loading.refusal import RefusalError
 from explorer.loading.schema import SECTIONS
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from explorer.loading.anchors import Anchors
     from explorer.loading.yaml_file import YamlFile
+
+_SECTION_DEPTH = 2
 
 LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
@@ -58,9 +60,15 @@ class EntryReader:
         self.items: SequenceStartEvent | None = None
 
     @property
+    def open_nodes(self) -> list[Mapping | Sequence]:
+        """The collections that are being read, the outermost first, each as far as it was read."""
+        return self._nodes.open
+
+    @property
     def record(self) -> Mapping | None:
         """The record that is being read, if there is one."""
-        return self._nodes.record if self.items else None
+        outermost = self.open_nodes[0] if self.items and self.open_nodes else None
+        return outermost if isinstance(outermost, Mapping) else None
 
     def __iter__(self) -> Iterator[Entry]:
         """The entries in their order.
@@ -111,7 +119,7 @@ class EntryReader:
             yield from self._records(key)
             self.items = None
             return
-        node = self._nodes.fresh(event, RECORD_DEPTH - 1)
+        node = self._nodes.fresh(event, _SECTION_DEPTH)
         if key.value not in SECTIONS:
             if self._outermost[key.value] is key:
                 yield Entry(key, node)
@@ -123,8 +131,7 @@ class EntryReader:
 
     def _records(self, section: Scalar) -> Iterator[Entry]:
         while type(event := self._get()) is not SequenceEndEvent:
-            yield Entry(section, self._nodes.fresh(event, RECORD_DEPTH))
-            self._nodes.record = None
+            yield Entry(section, self._nodes.fresh(event, _SECTION_DEPTH + 1))
 
     def _leave(self) -> None:
         """Go to the end of the stream; raises RefusalError (`several-documents`) if more stands before it."""

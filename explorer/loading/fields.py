@@ -65,10 +65,9 @@ class Fields(RecordNode):
 
     def identifier(self) -> str | None:
         """The record's own id: printable, without white space."""
-        scalar = self.scalar("id")
+        node = self._values.get("id")
+        scalar = node if type(node) is Scalar and node.style else self.scalar("id", required=True)
         if scalar is None:
-            if not self.has("id"):
-                self.report_missing("id")
             return None
         if scalar.value.isprintable() and scalar.value.split() == [scalar.value]:
             return scalar.value

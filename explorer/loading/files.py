@@ -35,12 +35,14 @@ def read_bytes(path: Path, limit: int) -> bytes:
         raise UnreadableFileError("file-missing", "there is no such file") from None
     except (OSError, ValueError) as error:
         raise UnreadableFileError("file-unreadable", f"cannot be read: {_reason(error)}") from None
-    with os.fdopen(handle, "rb", buffering=0) as file:
+    try:
         _refuse_unfit(os.fstat(handle), limit)
-        try:
+        with os.fdopen(handle, "rb", buffering=0, closefd=False) as file:
             return file.readall()
-        except OSError as error:
-            raise UnreadableFileError("file-unreadable", f"cannot be read: {_reason(error)}") from None
+    except OSError as error:
+        raise UnreadableFileError("file-unreadable", f"cannot be read: {_reason(error)}") from None
+    finally:
+        os.close(handle)
 
 
 def size_of(path: Path) -> int:

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 # A dataset needs 5: file, section, event, sources, source.  libyaml's time grows with the square of the depth
 # of `[` and `{`, so it must not be led deep; the bound also makes it safe to recurse here.
 MAX_DEPTH = 12
-RECORD_DEPTH = 3
 
 # Keys and items of one record.
 MAX_VALUES = 100_000
@@ -44,7 +43,7 @@ _EXTRAS = (b"!", b"&", b"\\")
 class NodeReader:
     """Reads the nodes of one file from a function that gives the parser's next event.
 
-    `record` is the record that is being read, as far as it was read.
+    `open` holds the collections that are being read, the outermost first, each as far as it was read.
     """
 
     def __init__(
@@ -55,12 +54,12 @@ class NodeReader:
         self._anchors = anchors
         self._has_extras = any(sign in data for sign in _EXTRAS)
         self._values_left = MAX_VALUES
-        self.record: Mapping | None = None
+        self.open: list[Mapping | Sequence] = []
 
     def fresh(self, event: Event | None, depth: int) -> Node:
         """The node that begins with an event, as the first of a record, at a depth counted from 1."""
         self._values_left = MAX_VALUES
-        self.record = None
+        self.open.clear()
         return self._node(event, depth)
 
     def key(self, event: Event | None) -> Scalar:
@@ -114,14 +113,14 @@ class NodeReader:
 
     def _mapping(self, start: CollectionStartEvent, depth: int) -> Mapping:
         mapping = Mapping(start)
-        if depth == RECORD_DEPTH:
-            self.record = mapping
+        self.open.append(mapping)
         get, has_extras, values, keys = self._get, self._has_extras, mapping.values, mapping.keys
         for _ in repeat(None, self._values_left):
             key = get()
             if has_extras or type(key) is not ScalarEvent:
                 if type(key) is MappingEndEvent:
                     self._values_left -= len(keys)
+                    self.open.pop()
                     return mapping
                 key = self.key(key)
             value = get()
@@ -136,12 +135,14 @@ class NodeReader:
 
     def _sequence(self, start: CollectionStartEvent, depth: int) -> Sequence:
         sequence = Sequence(start)
+        self.open.append(sequence)
         get, has_extras, items = self._get, self._has_extras, sequence.items
         for _ in repeat(None, self._values_left):
             item = get()
             if has_extras or type(item) is not ScalarEvent:
                 if type(item) is SequenceEndEvent:
                     self._values_left -= len(items)
+                    self.open.pop()
                     return sequence
                 items.append(self._node(item, depth + 1))
             else:

@@ -53,6 +53,11 @@ class Entry(NamedTuple):
     is_broken: bool = False
 
 
+def is_flow(node: Mapping | Sequence) -> bool:
+    """Whether a collection is written in brackets."""
+    return bool(getattr(node.start, "flow_style", False))
+
+
 def is_nothing(node: Node) -> bool:
     """Whether a key has no value at all: not even an empty text in quotes."""
     return isinstance(node, ScalarEvent) and not node.value and not node.style

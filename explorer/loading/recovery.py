@@ -9,9 +9,10 @@ from yaml import YAMLError
 
 from explorer.loading.anchors import Anchors
 from explorer.loading.entries import EntryReader
+from explorer.loading.lines import count_lines, line_start
 from explorer.loading.nodes import Entry, Scalar, column_of, line_of
 from explorer.loading.refusal import RefusalError
-from explorer.loading.syntax import count_lines, line_start, syntax_refusal
+from explorer.loading.syntax import syntax_refusal
 from explorer.model import Place
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def read_entries(data: bytes, file: YamlFile) -> Iterator[Entry]:
         except RefusalError as error:
             refusal = error
         except YAMLError as error:
-            refusal = syntax_refusal(error, rest.data, file.name)
+            refusal = syntax_refusal(error, rest.data, file.name, reader.open_nodes)
         else:
             if not outermost:
                 file.log.warning(Place(file.name, 0, 0), "empty-file", "the file is empty", "Delete it.")
@@ -104,5 +105,5 @@ def _report(refusal: RefusalError, reader: EntryReader, rest: _Rest | None, file
     elif reader.record is not None:
         loss = f"the record that begins on line {first} is left out"
     else:
-        loss = f"reading goes on at line {rest.line}"
+        loss = f"lines {first} to {rest.line - 1} are left out"
     file.log.error(refusal.place, refusal.code, f"{refusal.message}; {loss}", refusal.hint)

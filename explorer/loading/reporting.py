@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from explorer.loading.nodes import Mapping, Node, Scalar, type_of
 from explorer.loading.schema import EVENT
@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from explorer.loading.schema import RecordKind
     from explorer.loading.yaml_file import YamlFile
     from explorer.model import Place
+
+
+_HINTS = {
+    "a text": "Write it on the line of its key; put it in quotes if it begins with a bracket.",
+    "a list": "Write it in brackets, [ … ], or one item a line, each after a dash.",
+}
 
 
 class RecordNode:
@@ -65,10 +71,13 @@ class RecordNode:
         message = f"{self.name} has no {key}; it is left out"
         self.error(node, "missing-key", message, f"Write {key}: and its value.")
 
-    def report_type(self, node: Node, key: str, expected: str, *, required: bool) -> None:
+    def report_type(
+        self, node: Node, key: str, expected: Literal["a text", "a list"], *, required: bool
+    ) -> None:
         """Report a value of the wrong type; for want of a required one the record is left out."""
         loss = f"; {self.name} is left out" if required else ""
-        self.error(node, "wrong-type", f"{key} must be {expected}, not {type_of(node)}{loss}")
+        hint = _HINTS[expected]
+        self.error(node, "wrong-type", f"{key} must be {expected}, not {type_of(node)}{loss}", hint)
 
     def report_duplicate(self, first: Place) -> None:
         """Report an id that another record has, and for which this one is left out."""

@@ -3,123 +3,116 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from yaml import MarkedYAMLError, YAMLError
 
-from explorer.loading.nodes import place_at
+from explorer.loading.lines import line_start
+from explorer.loading.nodes import Mapping, Scalar, Sequence, is_flow, place_at, place_of
 from explorer.loading.refusal import RefusalError
 from explorer.model import Place
 
 if TYPE_CHECKING:
-    from explorer.loading.nodes import AnyMark
-
-_BREAK = re.compile(rb"\r\n?|\n")
+    from explorer.loading.nodes import AnyMark, Node
 
 
 class _Wording(NamedTuple):
-    """What to say where the parser's phrase matches, and where the fault lies.
-
-    `beginning` is where the broken construct begins, `other line` too if that is not the line where the
-    parser gave up; `end` is where it gave up.
-    """
+    """What to say where the parser's phrase matches, and whether the fault is where the construct begins."""
 
     phrase: str
-    fault: Literal["beginning", "other line", "end"]
+    at_beginning: bool
     message: str
     hint: str
 
 
+_QUOTE_HINT = "Close it; between single quotes an apostrophe is written twice."
+_BRACKET_HINT = 'Close it; quote a text in it that contains ": ", a comma or a bracket.'
+_TEXT_HINT = "Put the text in quotes."
+_COLON_HINT = 'Put a text that contains ": " in quotes; if this is a key, check its indentation.'
+_ITEM_HINT = "Begin it on a line of its own, or put the text in quotes."
+_INDENTATION_HINT = "Check the indentation, and the quotation marks before it."
+_ESCAPE_HINT = "Between double quotes write a backslash twice; or use single quotes."
+
 # libyaml and the pure Python parser word the same error differently.
 _WORDINGS = (
     _Wording(
-        "unexpected end of stream",
-        "beginning",
-        "the quotation mark that opens here is never closed",
-        "Close it; between single quotes an apostrophe is written twice.",
+        "unexpected end of stream", True, "the quotation mark that opens here is not closed", _QUOTE_HINT
     ),
-    _Wording("could not find expected ':'", "beginning", 'a key without ":"', 'Write "key: value".'),
-    _Wording(
-        "',' or '[]}]'",
-        "other line",
-        "this list or mapping in brackets is not closed, or a comma is missing in it",
-        'Quote a text in it that contains ": ", a comma or a bracket.',
-    ),
-    _Wording(
-        "mapping values are not allowed",
-        "end",
-        'a ":" cannot stand here',
-        'Put a text that contains ": " in quotes; if this is a key, check its indentation.',
-    ),
-    _Wording(
-        "sequence entries are not allowed",
-        "end",
-        'a list item ("- ") cannot begin here',
-        "Begin it on a line of its own, or put the text in quotes.",
-    ),
-    _Wording(
-        "cannot start any token", "end", "a text cannot begin with this character", "Put the text in quotes."
-    ),
-    _Wording(
-        "expected key|'-' indicator|expected <block end>",
-        "end",
-        "a key or a list item is expected here",
-        "Check the indentation, and the quotation marks before it.",
-    ),
-    _Wording(
-        "unknown escape|hexadecimal|hexdecimal|escape code",
-        "end",
-        "this is no escape sequence",
-        "Between double quotes write a backslash twice; or use single quotes.",
-    ),
+    _Wording("could not find expected ':'", True, 'this is a key without ":"', 'Write "key: value".'),
+    _Wording("',' or '[]}]'", False, "a comma or a closing bracket is missing here", _BRACKET_HINT),
+    _Wording("mapping values", False, 'a ":" cannot stand here', _COLON_HINT),
+    _Wording("sequence entries", False, 'a list item ("- ") cannot begin here', _ITEM_HINT),
+    _Wording("cannot start any token", False, "a text cannot begin with this character", _TEXT_HINT),
+    _Wording("key|'-' indicator|<block end>", False, "a key or an item is expected here", _INDENTATION_HINT),
+    _Wording("unknown escape|hexa?decimal|escape code", False, "this is no escape sequence", _ESCAPE_HINT),
 )
+_MAY_BE_UNCLOSED_BRACKET = re.compile("',' or '[]}]'|sequence entries|node content")
 
 
-def syntax_refusal(error: YAMLError, data: bytes, file: str) -> RefusalError:
-    """The refusal (`syntax-error`, `tab-indentation`) for an error that the parser raised on this UTF-8."""
+def syntax_refusal(
+    error: YAMLError, data: bytes, file: str, open_nodes: list[Mapping | Sequence]
+) -> RefusalError:
+    """The refusal (`syntax-error`, `tab-indentation`) for an error that the parser raised on this UTF-8.
+
+    `open_nodes` are the collections that were being read, the outermost first.
+    """
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         return RefusalError(Place(file, 0, 0), "syntax-error", f"this is not YAML: {error}", final=True)
-    tab = _tab(error.problem_mark, data)
-    if tab is not None:
-        place = Place(file, error.problem_mark.line + 1, tab + 1)
-        return RefusalError(
-            place, "tab-indentation", "a tab stands in the indentation", "Indent with spaces."
-        )
-    problem = error.problem or "unknown error"
-    wording = next((known for known in _WORDINGS if re.search(known.phrase, problem)), None)
-    if wording is None:
-        place = place_at(error.problem_mark, file)
-        return RefusalError(place, "syntax-error", f"this is not YAML: {problem}", "Put the text in quotes.")
-    return RefusalError(place_at(_fault(error, wording), file), "syntax-error", wording.message, wording.hint)
+    mark, problem = error.problem_mark, error.problem or "unknown error"
+    return (
+        _tab(mark, data, file)
+        or _unclosed_quote(mark, open_nodes, file)
+        or _unclosed_bracket(mark, problem, open_nodes, file)
+        or _worded(error, mark, problem, file)
+    )
 
 
-def line_start(data: bytes, line: int) -> int:
-    """The offset where a line begins, counted from 0; the end of the data where it has fewer lines."""
-    if line == 0:
-        return 0
-    found = next(islice(_BREAK.finditer(data), line - 1, None), None)
-    return found.end() if found else len(data)
-
-
-def count_lines(data: bytes, end: int) -> int:
-    """How many lines end before an offset."""
-    return sum(1 for _ in _BREAK.finditer(data, 0, end))
-
-
-def _fault(error: MarkedYAMLError, wording: _Wording) -> AnyMark | None:
-    beginning, end = error.context_mark, error.problem_mark
-    if wording.fault == "end" or beginning is None or end is None:
-        return end
-    return end if wording.fault == "other line" and beginning.line == end.line else beginning
-
-
-def _tab(mark: AnyMark, data: bytes) -> int | None:
-    """The column, from 0, of a tab in the indentation of a mark's line, or of one at the mark itself."""
+def _tab(mark: AnyMark, data: bytes, file: str) -> RefusalError | None:
+    """The fault of a tab in the indentation of a mark's line, or at the mark itself."""
     start = line_start(data, mark.line)
     line = data[start : start + 4 * (mark.column + 1)].decode(errors="ignore")
-    if line[mark.column : mark.column + 1] == "\t":
-        return mark.column
     indentation = line[: len(line) - len(line.lstrip(" \t"))]
-    tab = indentation.find("\t")
-    return tab if tab >= 0 else None
+    column = mark.column if line[mark.column : mark.column + 1] == "\t" else indentation.find("\t")
+    if column < 0:
+        return None
+    place = Place(file, mark.line + 1, column + 1)
+    return RefusalError(place, "tab-indentation", "a tab stands in the indentation", "Indent with spaces.")
+
+
+def _unclosed_quote(mark: AnyMark, open_nodes: list[Mapping | Sequence], file: str) -> RefusalError | None:
+    """The fault of a quoted scalar that began on an earlier line and ends just before the mark."""
+    last = _last_value(open_nodes[-1]) if open_nodes else None
+    if not isinstance(last, Scalar) or last.style not in ("'", '"'):
+        return None
+    place = place_of(last, file)
+    if last.end_mark is None or not place.line <= last.end_mark.line == mark.line:
+        return None
+    message = f"the quotation mark that opens here is not closed before line {mark.line + 1}"
+    return RefusalError(place, "syntax-error", message, _QUOTE_HINT)
+
+
+def _last_value(collection: Mapping | Sequence) -> Node | None:
+    values = list(collection.values.values()) if isinstance(collection, Mapping) else collection.items
+    return values[-1] if values else None
+
+
+def _unclosed_bracket(
+    mark: AnyMark, problem: str, open_nodes: list[Mapping | Sequence], file: str
+) -> RefusalError | None:
+    """The fault of a collection in brackets that began on an earlier line."""
+    outermost = next((node for node in open_nodes if is_flow(node)), None)
+    if outermost is None or not _MAY_BE_UNCLOSED_BRACKET.search(problem):
+        return None
+    place = place_of(outermost, file)
+    if place.line > mark.line:
+        return None
+    message = f"the bracket that opens here is not closed before line {mark.line + 1}"
+    return RefusalError(place, "syntax-error", message, _BRACKET_HINT)
+
+
+def _worded(error: MarkedYAMLError, mark: AnyMark, problem: str, file: str) -> RefusalError:
+    for wording in _WORDINGS:
+        if re.search(wording.phrase, problem):
+            fault = error.context_mark if wording.at_beginning else mark
+            return RefusalError(place_at(fault or mark, file), "syntax-error", wording.message, wording.hint)
+    return RefusalError(place_at(mark, file), "syntax-error", f"this is not YAML: {problem}", _TEXT_HINT)
