@@ -31,7 +31,7 @@ def describe(date: EdtfDate) -> str:
 
 
 def describe_within(date: EdtfDate, width: int) -> str:
-    """The date in at most `width` characters where its years can be told in so many; else as `describe` has it.
+    """The date in at most `width` characters where its years fit in so many; else as `describe` has it.
 
     What does not fit in full is told by its first and last year: `1952–1958`, `since 1902`, `c. 1956–1963`.
     """

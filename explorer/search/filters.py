@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,8 @@ from explorer.search.evaluate import Result, run
 from explorer.search.parser import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from explorer.search.syntax import Query
     from explorer.store import Selection, Store
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from explorer.search.catalogue import Catalogue, catalogue_of
 from explorer.search.names import FLAG_NAMES, EventIds, Names
-from explorer.search.selections import selection_of
 from explorer.search.syntax import Field, Message, Name
 from explorer.search.written import shown
 
@@ -35,7 +34,7 @@ def _union_of(select: Callable[[Store, str], Selection]) -> _Select:
 
 
 def _events(store: Store, ids: Iterable[str]) -> Selection:
-    return selection_of(store, (number for id_ in ids if (number := store.number_of(id_)) is not None))
+    return store.choose(number for id_ in ids if (number := store.number_of(id_)) is not None)
 
 
 _COUNTRY = _Named(

@@ -7,7 +7,7 @@ from operator import or_
 from typing import TYPE_CHECKING, cast
 
 from explorer.search.phrases import Finder, finder_of, term_of
-from explorer.search.selections import select_words, selection_of
+from explorer.search.selections import select_words
 from explorer.search.syntax import Field, Phrase, Query, Word, leaves
 from explorer.store.folding import fold
 
@@ -67,4 +67,4 @@ def _in_event(store: Store, finder: Finder, within: Selection) -> Selection:
     found += [store.tagged(tag) for tag in store.tags if named(tag)]
     by_name = within & reduce(or_, found, store.nothing)
     rest = within - by_name
-    return by_name | selection_of(store, (n for n in rest if named(store.events[n].summary)))
+    return by_name | store.choose(n for n in rest if named(store.events[n].summary))

@@ -1,44 +1,53 @@
-"""Selections from event numbers, and the words and phrases that select."""
+"""What a word or a phrase selects."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pyroaring import FrozenBitMap
-
 from explorer.search.catalogue import catalogue_of
 from explorer.search.phrases import Finder, finder_of, term_of
 from explorer.search.syntax import Phrase, Word
-from explorer.store import Selection
+from explorer.store import ANYWHERE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from explorer.store import Field as TextField
-    from explorer.store import Store
-
-
-def selection_of(store: Store, numbers: Iterable[int]) -> Selection:
-    """The selection of these events of a store."""
-    return Selection(store, FrozenBitMap(numbers))
+    from explorer.store import Selection, Store
 
 
 def select_words(store: Store, words: Word | Phrase, field: TextField | None, within: Selection) -> Selection:
-    """The events of `within` that have a word or a phrase, anywhere or in one field."""
+    """The events of `within` that have a word or a phrase, in one field or anywhere.
+
+    Anywhere means: in the events themselves; if no event of the store has it, in the paragraphs around their
+    passages; if it is in none of these, in the whole documents that they cite.  So a word that events are
+    about is not drowned by documents that mention it, and one that only a document has is still found.
+    """
+    if field is not None:
+        return _select_in(store, words, field, within)
+    for field in ANYWHERE:
+        if found := _select_in(store, words, field, store.everything):
+            return found & within
+    return store.nothing
+
+
+def has_word(store: Store, word: str, field: TextField | None, *, prefix: bool) -> bool:
+    """Whether any event has a folded word, in one field or anywhere."""
+    fields = ANYWHERE if field is None else (field,)
+    return any(store.with_word(word, field, prefix=prefix) for field in fields)
+
+
+def _select_in(store: Store, words: Word | Phrase, field: TextField, within: Selection) -> Selection:
     if isinstance(words, Word):
-        return within & store.with_word(words.text, prefix=words.prefix, field=field)
+        return within & store.with_word(words.text, field, prefix=words.prefix)
     found = within
     last = len(words.words) - 1
     for place, word in enumerate(words.words):
-        found &= store.with_word(word, prefix=words.prefix and place == last, field=field)
+        found &= store.with_word(word, field, prefix=words.prefix and place == last)
         if not found:
             return found
     finder = finder_of((term_of(words),))
     if field == "text":
         return _citing_a_document(store, finder, found)
-    return selection_of(
-        store, (number for number in found if finder.found_in(store.searchable_text(number, field)))
-    )
+    return store.choose(number for number in found if finder.found_in(store.searchable_text(number, field)))
 
 
 def _citing_a_document(store: Store, finder: Finder, within: Selection) -> Selection:

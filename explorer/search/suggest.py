@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from explorer.search.nearest import nearest
 from explorer.search.parser import parse
+from explorer.search.selections import has_word
 from explorer.search.syntax import And, Field, Phrase, Query, Word, leaves
 from explorer.search.tree import select
+from explorer.store import ANYWHERE
 from explorer.store.folding import tokens
 
 if TYPE_CHECKING:
@@ -86,10 +88,12 @@ def _slips(store: Store, query: Query) -> Iterator[list[_Change]]:
         written = query.text[words.start : words.end]
         last = len(written.rstrip('"'))
         for word, start, end in tokens(written):
-            if store.with_word(word, prefix=words.prefix and end == last, field=field):
+            if has_word(store, word, field, prefix=words.prefix and end == last):
                 continue
-            if near := nearest(word, store.vocabulary(field)):
-                yield [_Change(words.start + start, words.start + end, good) for good in near]
+            for searched in ANYWHERE if field is None else (field,):
+                if near := nearest(word, store.vocabulary(searched)):
+                    yield [_Change(words.start + start, words.start + end, good) for good in near]
+                    break
 
 
 def _loosened(query: Query) -> Iterator[str]:

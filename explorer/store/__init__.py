@@ -3,12 +3,13 @@
 from explorer.store.cited import CitedPassages
 from explorer.store.facets import FLAGS, Flag
 from explorer.store.outline import EventRow, Heading, Outline
-from explorer.store.searchable import Field
+from explorer.store.searchable import ANYWHERE, Field
 from explorer.store.selection import Selection
 from explorer.store.store import Store
 from explorer.store.time_axis import ZOOMS, Period, TimeAxis, Zoom
 
 __all__ = [
+    "ANYWHERE",
     "FLAGS",
     "ZOOMS",
     "CitedPassages",

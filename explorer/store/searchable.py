@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from explorer.evidence import Passage
     from explorer.model import Dataset, Event
 
-Field = Literal["title", "quote", "text"]
+Field = Literal["title", "quote", "event", "passage", "text"]
+# Where a word is looked for if no field is named: in the first of these in which any event has it.
+ANYWHERE: tuple[Field, ...] = ("event", "passage", "text")
 
 
 class CitedText:
@@ -46,15 +48,14 @@ class CitedText:
 class SearchableTexts:
     """Gives the texts and the words of each event, by field.
 
-    Without a field: title, summary, quotes, names and aliases of its countries, type, tags, what is said of
-    its citations, and the paragraphs in which the cited passages stand.  A whole document would match every
-    event that cites it; the paragraph is what the citation is about.  The field "text" takes whole documents.
+    "event" is what is written in the event itself, with the names and aliases of its countries and its type;
+    "passage" the paragraphs in which its cited passages stand; "text" the whole documents that it cites.
+    They are kept apart because a word of a document would match every event that cites it.
     """
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self._documents = {id_: CitedText(document.text) for id_, document in dataset.documents.items()}
-        self._document_words: dict[str, set[str]] = {}
         self._names = {id_: " ".join((c.name, *c.aliases)) for id_, c in dataset.countries.items()}
 
     def own(self, event: Event) -> Iterator[str]:
@@ -82,22 +83,25 @@ class SearchableTexts:
                     seen.add((source.document, number))
                     yield document, number
 
-    def folded(self, event: Event, passages: tuple[Passage, ...], field: Field | None) -> str:
-        """The searched text of an event in a field, folded, its parts on lines of their own."""
-        return fold("\n".join(self._parts(event, passages, field)))
+    def folded(self, event: Event, passages: tuple[Passage, ...], field: Field) -> str:
+        """The searched text of an event in a field, folded, its parts as paragraphs."""
+        # Part by part: most are ASCII, which folds fast.
+        return "\n\n".join(fold(part) for part in self._parts(event, passages, field))
 
-    def words(self, event: Event, passages: tuple[Passage, ...], field: Field | None) -> set[str]:
-        """The folded words of an event in a field."""
-        if field == "text":
-            return set().union(*(self._words_of_document(source.document) for source in event.sources))
-        if field is not None:
-            return words("\n".join(self._parts(event, passages, field)))
-        found = words("\n".join(self.own(event)))
-        for document, number in self.context(event, passages):
-            found |= document.words_of(number)
-        return found
+    def words(self, event: Event, passages: tuple[Passage, ...], field: Field) -> set[str]:
+        """The folded words of an event in a field, other than "text"."""
+        if field == "passage":
+            found: set[str] = set()
+            for document, number in self.context(event, passages):
+                found |= document.words_of(number)
+            return found
+        return words("\n".join(self._parts(event, passages, field)))
 
-    def _parts(self, event: Event, passages: tuple[Passage, ...], field: Field | None) -> Iterator[str]:
+    def words_of_document(self, document: str) -> set[str]:
+        """The folded words of a whole document."""
+        return words(self._documents[document].text)
+
+    def _parts(self, event: Event, passages: tuple[Passage, ...], field: Field) -> Iterator[str]:
         if field == "title":
             yield event.title
         elif field == "quote":
@@ -105,11 +109,7 @@ class SearchableTexts:
         elif field == "text":
             for document in dict.fromkeys(source.document for source in event.sources):
                 yield self._documents[document].text
+        elif field == "passage":
+            yield from (document.paragraph(number) for document, number in self.context(event, passages))
         else:
             yield from self.own(event)
-            yield from (document.paragraph(number) for document, number in self.context(event, passages))
-
-    def _words_of_document(self, document: str) -> set[str]:
-        if document not in self._document_words:
-            self._document_words[document] = words(self._documents[document].text)
-        return self._document_words[document]

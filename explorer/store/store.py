@@ -18,7 +18,7 @@ from explorer.store.time_axis import TimeAxis
 from explorer.store.word_index import WordIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from explorer.evidence import Evidence
@@ -124,34 +124,48 @@ class Store:
         """The events that cannot have happened outside the days between the two."""
         return self._chosen(self.axis.certainly_within(earliest, latest))
 
-    def with_word(self, word: str, *, prefix: bool = False, field: Field | None = None) -> Selection:
-        """The events that hold a folded word, or one that begins so, anywhere or in one field."""
+    def with_word(self, word: str, field: Field, *, prefix: bool = False) -> Selection:
+        """The events that hold a folded word, or one that begins so, in a field."""
         index = self._index(field)
         return self._chosen(index.with_prefix(word) if prefix else index.with_word(word))
 
-    def vocabulary(self, field: Field | None = None) -> Sequence[str]:
-        """Every folded word that is searched, sorted."""
+    def vocabulary(self, field: Field) -> Sequence[str]:
+        """Every folded word of a field, sorted."""
         return self._index(field).vocabulary
 
-    def searchable_text(self, number: int, field: Field | None = None) -> str:
-        """The searched text of an event, folded, its parts on lines of their own."""
+    def searchable_text(self, number: int, field: Field) -> str:
+        """The searched text of an event in a field, folded, its parts as paragraphs."""
         return self._texts.folded(self.events[number], self._passages[number], field)
 
-    def _index(self, field: Field | None) -> WordIndex:
+    def choose(self, numbers: Iterable[int]) -> Selection:
+        """The selection of these events."""
+        return Selection(self, FrozenBitMap(numbers))
+
+    def _index(self, field: Field) -> WordIndex:
         if field not in self._indexes:
-            texts = self._texts
-            self._indexes[field] = WordIndex(
-                texts.words(event, passages, field)
-                for event, passages in zip(self.events, self._passages, strict=True)
-            )
+            self._indexes[field] = self._document_index() if field == "text" else self._event_index(field)
         return self._indexes[field]
+
+    def _event_index(self, field: Field) -> WordIndex:
+        texts = self._texts
+        return WordIndex.of_events(
+            texts.words(event, passages, field)
+            for event, passages in zip(self.events, self._passages, strict=True)
+        )
+
+    def _document_index(self) -> WordIndex:
+        return WordIndex.of_groups(
+            (self._texts.words_of_document(id_), citing)
+            for id_, citing in self.facets.documents.items()
+            if citing
+        )
 
     @cached_property
     def _cited(self) -> dict[str, CitedPassages]:
         return {}
 
     @cached_property
-    def _indexes(self) -> dict[Field | None, WordIndex]:
+    def _indexes(self) -> dict[Field, WordIndex]:
         return {}
 
     @cached_property

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pyroaring import BitMap, FrozenBitMap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _NOTHING = FrozenBitMap()
 
@@ -17,7 +17,13 @@ _NOTHING = FrozenBitMap()
 class WordIndex:
     """Folded words, each with the set of event numbers that hold it."""
 
-    def __init__(self, words_by_number: Iterable[Iterable[str]]) -> None:
+    def __init__(self, sets: Mapping[str, FrozenBitMap]) -> None:
+        self.vocabulary: list[str] = sorted(sets)
+        self._sets = [sets[word] for word in self.vocabulary]
+
+    @classmethod
+    def of_events(cls, words_by_number: Iterable[Iterable[str]]) -> WordIndex:
+        """The index of events whose words are given in the order of their numbers."""
         numbers: dict[str, list[int]] = {}
         for number, words in enumerate(words_by_number):
             for word in words:
@@ -25,8 +31,19 @@ class WordIndex:
                     numbers[word].append(number)
                 except KeyError:
                     numbers[word] = [number]
-        self.vocabulary: list[str] = sorted(numbers)
-        self._sets = [FrozenBitMap(numbers[word]) for word in self.vocabulary]
+        return cls({word: FrozenBitMap(found) for word, found in numbers.items()})
+
+    @classmethod
+    def of_groups(cls, groups: Iterable[tuple[Iterable[str], FrozenBitMap]]) -> WordIndex:
+        """The index where whole groups of events share their words, as those do that cite one document."""
+        sets: dict[str, BitMap] = {}
+        for words, numbers in groups:
+            for word in words:
+                if word in sets:
+                    sets[word] |= numbers
+                else:
+                    sets[word] = BitMap(numbers)
+        return cls({word: FrozenBitMap(found) for word, found in sets.items()})
 
     def with_word(self, word: str) -> FrozenBitMap:
         """The events that hold exactly this word."""

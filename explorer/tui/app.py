@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
@@ -11,12 +12,13 @@ from textual import work
 from textual.app import App, SystemCommand
 from textual.message import Message
 
+from explorer.printable import printable
 from explorer.problems import DatasetError
 from explorer.store import Store
 from explorer.tui.ascii import AsciiOnly, only_ascii
 from explorer.tui.palette import Commands
 from explorer.tui.screens.explorer import ExplorerScreen
-from explorer.tui.terminal import leave_on_signals
+from explorer.tui.terminal import leave_on_signals, let_go_of_terminal
 from explorer.tui.themes import TERMINAL, THEMES, default_theme
 
 if TYPE_CHECKING:
@@ -108,6 +110,8 @@ def run(path: Path, *, theme: str | None = None, event: str | None = None) -> in
         del os.environ["NO_COLOR"]
     app = DetenteApp(path, theme=theme, event=event)
     status = app.run()
+    if status == 128 + signal.SIGHUP:
+        let_go_of_terminal()
     if app.failure:
-        print(f"detente: {app.failure}", file=sys.stderr)  # noqa: T201 - talk goes to stderr
+        print(f"detente: {printable(app.failure)}", file=sys.stderr)  # noqa: T201 - talk goes to stderr
     return status if status is not None else app.return_code or 0

@@ -16,14 +16,21 @@ PATIENCE = 2.0
 
 
 def leave_on_signals(leave: Callable[[int], None]) -> None:
-    """Call `leave` with the exit status (128 + signal) on SIGTERM and SIGHUP; needs a running event loop.
+    """Call `leave` with the exit status (128 + signal) on SIGINT, SIGTERM and SIGHUP; needs a running event loop.
 
     Textual handles neither: SIGTERM would end Python with the alternate screen and the mouse still on.  After
     SIGHUP there may be no terminal to write to, and a blocked write must not keep the process alive.
     """
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         loop.add_signal_handler(number, _leave, leave, 128 + number)
+
+
+def let_go_of_terminal() -> None:
+    """Send what is still to be written nowhere: the terminal is gone, and Python flushes at its end."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(nowhere, descriptor)
 
 
 def _leave(leave: Callable[[int], None], status: int) -> None:

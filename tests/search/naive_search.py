@@ -20,7 +20,15 @@ def matches(dataset: Dataset, event: Event, node: Node) -> bool:
         case Field():
             return field_matches(dataset, event, node)
         case _:
-            return any(holds(text, node) for text in own_texts(dataset, event))
+            return event in found_anywhere(dataset, node)
+
+
+def found_anywhere(dataset: Dataset, words: Word | Phrase) -> list[Event]:
+    """The events that have it; if none does, those with it beside a quote; if none, in a document."""
+    for texts in (own_texts, paragraphs, lambda dataset, event: texts_of(dataset, event, "text")):
+        if found := [e for e in dataset.events if any(holds(text, words) for text in texts(dataset, e))]:
+            return found
+    return []
 
 
 def field_matches(dataset: Dataset, event: Event, field: Field) -> bool:
@@ -92,8 +100,12 @@ def own_texts(dataset: Dataset, event: Event) -> list[str]:
     texts = [event.title, event.summary, dataset.types[event.type].label, *event.tags]
     for source in event.sources:
         texts += [source.quote, source.voice, source.note]
-        texts += [p for p in dataset.documents[source.document].text.split("\n\n") if source.quote in p]
     return texts + [name for id_ in event.countries for name in names_of(dataset, id_)[1:]]
+
+
+def paragraphs(dataset: Dataset, event: Event) -> list[str]:
+    texts = [(dataset.documents[source.document].text, source.quote) for source in event.sources]
+    return [p for text, quote in texts for p in text.split("\n\n") if quote in p]
 
 
 def holds(text: str, words: Word | Phrase) -> bool:

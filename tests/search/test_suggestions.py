@@ -16,10 +16,10 @@ OFFERED = [
     ("title:guevera", ["title:guevara"]),
     ("guevera ambasador", ["guevara", "ambassador"]),
     ("mao meets guevera -vote", ["mao meets guevara -vote", "mao meets -vote"]),
-    ("cuba mao zebra", ["cuba mao"]),
-    ("cuba AND zebra", ["cuba"]),
-    ("zebra AND cuba AND mao", ["cuba AND mao"]),
-    ("cuba (zebra OR zanzibar)", ["cuba"]),
+    ("cuba mao quagga", ["cuba mao"]),
+    ("cuba AND quagga", ["cuba"]),
+    ("quagga AND cuba AND mao", ["cuba AND mao"]),
+    ("cuba (quagga OR zanzibar)", ["cuba"]),
     ("cuba -(visit OR cuba)", ["cuba"]),
     ("country:mexico type:visit", ["country:mexico", "type:visit"]),
     ("zanzibar", []),
@@ -46,7 +46,7 @@ WORDS = st.sampled_from(
         "cuba",
         "mao",
         "-cuba",
-        "zebra",
+        "quagga",
         "visti",
         '"mao cuba"',
         "OR",
@@ -75,4 +75,4 @@ def test_every_suggestion_finds_as_many_events_as_it_says(
 
 
 def test_a_query_of_any_length_is_answered_without_trying_endlessly(store: Store) -> None:
-    assert run(store, parse("visti zebra " * 5_000)).suggestions == ()
+    assert run(store, parse("visti quagga " * 5_000)).suggestions == ()

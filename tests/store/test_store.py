@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import get_args
+
 from explorer.dates import parse
-from explorer.store import Selection, Store
+from explorer.store import Field, Selection, Store
 
 
 def ids(selection: Selection) -> list[str]:
@@ -46,28 +48,28 @@ def test_a_problem_flags_its_event(store: Store) -> None:
 
 
 def test_words_are_found_whole_or_by_their_beginning(store: Store) -> None:
-    assert ids(store.with_word("guevara")) == ["meeting", "quarrel"]
-    assert ids(store.with_word("guev")) == []
-    assert ids(store.with_word("guev", prefix=True)) == ["meeting", "quarrel"]
-    assert ids(store.with_word("diaz")) == ["quarrel"]
-    assert ids(store.with_word("decad", prefix=True, field="title")) == ["sixties"]
+    assert ids(store.with_word("guevara", "event")) == ["meeting", "quarrel"]
+    assert ids(store.with_word("guev", "event")) == []
+    assert ids(store.with_word("guev", "event", prefix=True)) == ["meeting", "quarrel"]
+    assert ids(store.with_word("diaz", "event")) == ["quarrel"]
+    assert ids(store.with_word("decad", "title", prefix=True)) == ["sixties"]
 
 
-def test_a_word_beside_the_quote_in_its_paragraph_is_found_and_one_elsewhere_is_not(store: Store) -> None:
-    assert ids(store.with_word("spoke")) == ["meeting", "quarrel"]
-    assert ids(store.with_word("walrus")) == []
+def test_the_field_passage_searches_the_paragraphs_of_the_quotes(store: Store) -> None:
+    assert ids(store.with_word("spoke", "passage")) == ["meeting", "quarrel"]
+    assert ids(store.with_word("november", "passage")) == ["meeting", "quarrel"]
+    assert ids(store.with_word("walrus", "passage")) == []
 
 
 def test_the_field_text_searches_whole_documents(store: Store) -> None:
-    assert ids(store.with_word("walrus", field="text")) == ["recognition", "meeting", "quarrel"]
+    assert ids(store.with_word("walrus", "text")) == ["recognition", "meeting", "quarrel"]
 
 
 def test_the_searched_text_holds_every_word_of_the_index(store: Store) -> None:
-    for number in store.everything:
-        text = store.searchable_text(number)
-        for word in store.vocabulary():
-            if number in store.with_word(word):
-                assert word in text
+    for field in get_args(Field):
+        for word in store.vocabulary(field):
+            for number in store.with_word(word, field):
+                assert word in store.searchable_text(number, field)
 
 
 def test_ranges_keep_what_may_have_happened_and_what_certainly_did(store: Store) -> None:

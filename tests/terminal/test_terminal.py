@@ -6,6 +6,7 @@ import os
 import re
 import signal
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -83,11 +84,10 @@ def test_a_closed_terminal_ends_the_program(terminal: Callable[..., Terminal]) -
 
 
 def test_a_fault_leaves_the_terminal_as_it_was_and_says_so(
-    terminal: Callable[..., Terminal], tmp_path: os.PathLike[str]
+    terminal: Callable[..., Terminal], tmp_path: Path
 ) -> None:
     fault = "import explorer.tui.widgets.timeline as t\nt.Timeline.action_year = lambda self, step: 1 / 0\n"
-    with open(os.path.join(tmp_path, "sitecustomize.py"), "w", encoding="utf-8") as file:
-        file.write(fault)
+    (tmp_path / "sitecustomize.py").write_text(fault, encoding="utf-8")
     program = terminal((80, 24), PYTHONPATH=str(tmp_path))
     program.wait_for("of 7")
     program.press("}")

@@ -32,7 +32,7 @@ def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
 
 @given(st.text(max_size=30), st.lists(st.integers(0, 30), max_size=8))
 def test_marking_loses_nothing(text: str, places: list[int]) -> None:
-    edges = sorted(set(min(place, len(text)) for place in places))
+    edges = sorted({min(place, len(text)) for place in places})
     marks = list(zip(edges[::2], edges[1::2], strict=False))
     assert "".join(run.text for run in marked(text, marks, "", "m")) == text
 

@@ -14,7 +14,7 @@ Open = Callable[..., Any]
 
 STEPS = 400
 SIZES = [(120, 40), (80, 24), (40, 15), (110, 12), (70, 9), (30, 8), (10, 3), (1, 1)]
-LETTERS = list("guevarcbn19 ") + ["quotation_mark", "minus", "colon", "left_parenthesis", "backspace"]
+LETTERS = [*"guevarcbn19", "space", "quotation_mark", "minus", "colon", "left_parenthesis", "backspace"]
 NEVER = {"quit", "interrupt", "suspend", "document.open", "palette"}
 KEYS = [key for item in ACTIONS if item.id not in NEVER for key in item.keys.split(",")]
 

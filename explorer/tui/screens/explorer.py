@@ -234,9 +234,14 @@ class ExplorerScreen(Screen[None]):
 
     # ---- actions ----
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In the search line every printable key is text, and its own keys lead out of it."""
+        typing = self.focused is not None and self.focused is self.search_line
+        return not (typing and action in ("search", "pane", "next_pane", "back", "cite", "next_match"))
+
     def action_search(self) -> None:
         """Go to the search line."""
-        self.search_line.focus()
+        self.set_focus(self.search_line)
 
     def action_clear_filters(self) -> None:
         """Show everything again."""
@@ -257,7 +262,7 @@ class ExplorerScreen(Screen[None]):
         """Go to a pane."""
         # The class comes first: a pane that is not shown cannot take the focus.
         self._mark_pane(pane)
-        self.query_one(f"#{pane}").focus()
+        self.set_focus(self.query_one(f"#{pane}"))
 
     def action_next_pane(self, step: int) -> None:
         """Go to the pane after this one, or the one before it."""

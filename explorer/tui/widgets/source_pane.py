@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.printable import printable
 from textual import getters
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from explorer.printable import printable
 from explorer.tui.widgets.document_view import DocumentView
 from explorer.tui.widgets.source_header import Cited, header, pane_title
 
