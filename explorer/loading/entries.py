@@ -34,8 +34,8 @@ LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 class EntryReader:
     """Reads the entries of a file: each record of a section's list, each other value of the main mapping.
 
-    Where reading breaks off, `root`, `section` and `items` tell in what: the starts of the outermost mapping
-    and of the section's list, and the key between them; `record` is the record as far as it was read.
+    Where reading breaks off, `root`, `section` and `items` tell in what: the outermost mapping, its key, and
+    the list of records below that, both without what is in them.
     """
 
     def __init__(
@@ -55,19 +55,19 @@ class EntryReader:
         self._file = file
         self._outermost = outermost
         self._resumed = resumed
-        self.root: MappingStartEvent | None = None
+        self.root: Mapping | None = None
         self.section: Scalar | None = None
-        self.items: SequenceStartEvent | None = None
+        self.items: Sequence | None = None
 
     @property
     def open_nodes(self) -> list[Mapping | Sequence]:
         """The collections that are being read, the outermost first, each as far as it was read."""
-        return self._nodes.open
+        return [node for node in (self.root, self.items, *self._nodes.open) if node is not None]
 
     @property
     def record(self) -> Mapping | None:
         """The record that is being read, if there is one."""
-        outermost = self.open_nodes[0] if self.items and self.open_nodes else None
+        outermost = self._nodes.open[0] if self.items and self._nodes.open else None
         return outermost if isinstance(outermost, Mapping) else None
 
     def __iter__(self) -> Iterator[Entry]:
@@ -97,7 +97,7 @@ class EntryReader:
                 final=True,
             )
         self._nodes.examine(root)
-        self.root = root
+        self.root = Mapping(root)
         return True
 
     def _next_key(self) -> Scalar | None:
@@ -115,7 +115,7 @@ class EntryReader:
         event = self._get()
         if type(event) is SequenceStartEvent and key.value in SECTIONS:
             self._nodes.examine(event)
-            self.items = event
+            self.items = Sequence(event)
             yield from self._records(key)
             self.items = None
             return

@@ -41,12 +41,13 @@ def _cut(line: str, column: int, width: int) -> tuple[str, str]:
     enough = _CHARACTERS_PER_CELL * width
     start = max(0, column - enough)
     before, after = line[start:column], line[column : column + enough]
-    if start or (cell_len(before) > width // 2 and cell_len(before + after) >= width):
+    fits = len(before + after) == len(line) and cell_len(before) + max(1, cell_len(after)) <= width
+    if not fits and cell_len(before) > width // 2:
         while cell_len(before) >= width // 2:
             before = before[1:]
         before = _ELLIPSIS + before
     room = width - cell_len(before)
-    if cell_len(after) > room or len(line) > column + enough:
+    if cell_len(after) > room or column + enough < len(line):
         while cell_len(after) >= room:
             after = after[:-1]
         after += _ELLIPSIS

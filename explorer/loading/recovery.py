@@ -10,15 +10,13 @@ from yaml import YAMLError
 from explorer.loading.anchors import Anchors
 from explorer.loading.entries import EntryReader
 from explorer.loading.lines import count_lines, line_start
-from explorer.loading.nodes import Entry, Scalar, column_of, line_of
+from explorer.loading.nodes import Entry, Mapping, Scalar, Sequence, column_of, is_flow, line_of
 from explorer.loading.refusal import RefusalError
 from explorer.loading.syntax import syntax_refusal
 from explorer.model import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from yaml.events import CollectionStartEvent
 
     from explorer.loading.yaml_file import YamlFile
 
@@ -75,27 +73,23 @@ def _rest(data: bytes, reader: EntryReader, refusal: RefusalError, read: int) ->
     if found is None:
         return None
     lines = count_lines(data, found.start())
-    if found["item"] is None or reader.section is None:
-        return _Rest(b"\n" * lines + data[found.start() :], found.start(), lines + 1)
+    rest, start = data[found.start() :], found.start()
+    if found["key"] or reader.section is None:
+        return _Rest(b"\n" * lines + rest, start, lines + 1)
     heading = b" " * _indentation(reader.root) + reader.section.value.encode() + b":\n"
-    return _Rest(
-        b"\n" * (lines - 1) + heading + data[found.start() :], found.start(), lines + 1, reader.section
-    )
+    return _Rest(b"\n" * (lines - 1) + heading + rest, start, lines + 1, reader.section)
 
 
 def _beginning(reader: EntryReader) -> re.Pattern[bytes]:
     """The beginning of a line with an outermost key or, inside a list, with its next item."""
-    key = rb"^ {%d}[A-Za-z_][\w-]*:(?=\s|\Z)" % _indentation(reader.root)
-    item = rb"^ {%d}-(?=\s)" % _indentation(reader.items) if _is_block(reader.items) else rb"(?!)"
-    return re.compile(rb"(?P<item>%s)|%s" % (item, key), re.MULTILINE)
+    beginning = rb"^ {%d}(?P<key>[A-Za-z_][\w-]*:)(?=\s|\Z)" % _indentation(reader.root)
+    if reader.items and not is_flow(reader.items):
+        beginning += rb"|^ {%d}-(?=\s)" % _indentation(reader.items)
+    return re.compile(beginning, re.MULTILINE)
 
 
-def _is_block(start: CollectionStartEvent | None) -> bool:
-    return start is not None and not start.flow_style
-
-
-def _indentation(start: CollectionStartEvent | None) -> int:
-    return column_of(start) - 1 if start else 0
+def _indentation(node: Mapping | Sequence | None) -> int:
+    return column_of(node) - 1 if node else 0
 
 
 def _report(refusal: RefusalError, reader: EntryReader, rest: _Rest | None, file: YamlFile) -> None:

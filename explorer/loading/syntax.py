@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from yaml import MarkedYAMLError, YAMLError
 
-from explorer.loading.lines import line_start
+from explorer.loading.lines import count_lines, line_start
 from explorer.loading.nodes import Mapping, Scalar, Sequence, is_flow, place_at, place_of
 from explorer.loading.refusal import RefusalError
 from explorer.model import Place
@@ -40,6 +40,7 @@ _WORDINGS = (
     ),
     _Wording("could not find expected ':'", True, 'this is a key without ":"', 'Write "key: value".'),
     _Wording("',' or '[]}]'", False, "a comma or a closing bracket is missing here", _BRACKET_HINT),
+    _Wording("node content", False, "a value is missing here", _BRACKET_HINT),
     _Wording("mapping values", False, 'a ":" cannot stand here', _COLON_HINT),
     _Wording("sequence entries", False, 'a list item ("- ") cannot begin here', _ITEM_HINT),
     _Wording("cannot start any token", False, "a text cannot begin with this character", _TEXT_HINT),
@@ -58,13 +59,22 @@ def syntax_refusal(
     """
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         return RefusalError(Place(file, 0, 0), "syntax-error", f"this is not YAML: {error}", final=True)
-    mark, problem = error.problem_mark, error.problem or "unknown error"
+    stop = _stop(error.problem_mark, data, file)
     return (
-        _tab(mark, data, file)
-        or _unclosed_quote(mark, open_nodes, file)
-        or _unclosed_bracket(mark, problem, open_nodes, file)
-        or _worded(error, mark, problem, file)
+        _tab(error.problem_mark, data, file)
+        or _unclosed_quote(stop, open_nodes)
+        or _unclosed_bracket(stop, error.problem or "", open_nodes)
+        or _worded(stop, error)
     )
+
+
+def _stop(mark: AnyMark, data: bytes, file: str) -> Place:
+    """Where the parser gave up; at the end of the file, behind the last thing that is written in it."""
+    if line_start(data, mark.line) < len(data):
+        return place_at(mark, file)
+    end = len(data.rstrip())
+    line = count_lines(data, end)
+    return Place(file, line + 1, len(data[line_start(data, line) : end].decode()) + 1)
 
 
 def _tab(mark: AnyMark, data: bytes, file: str) -> RefusalError | None:
@@ -79,15 +89,15 @@ def _tab(mark: AnyMark, data: bytes, file: str) -> RefusalError | None:
     return RefusalError(place, "tab-indentation", "a tab stands in the indentation", "Indent with spaces.")
 
 
-def _unclosed_quote(mark: AnyMark, open_nodes: list[Mapping | Sequence], file: str) -> RefusalError | None:
-    """The fault of a quoted scalar that began on an earlier line and ends just before the mark."""
+def _unclosed_quote(stop: Place, open_nodes: list[Mapping | Sequence]) -> RefusalError | None:
+    """The fault of a quoted scalar that began on an earlier line and ends just before the stop."""
     last = _last_value(open_nodes[-1]) if open_nodes else None
-    if not isinstance(last, Scalar) or last.style not in ("'", '"'):
+    if not isinstance(last, Scalar) or last.style not in ("'", '"') or last.end_mark is None:
         return None
-    place = place_of(last, file)
-    if last.end_mark is None or not place.line <= last.end_mark.line == mark.line:
+    place = place_of(last, stop.file)
+    if not place.line < last.end_mark.line + 1 == stop.line:
         return None
-    message = f"the quotation mark that opens here is not closed before line {mark.line + 1}"
+    message = f"the quotation mark that opens here is not closed before line {stop.line}"
     return RefusalError(place, "syntax-error", message, _QUOTE_HINT)
 
 
@@ -96,23 +106,23 @@ def _last_value(collection: Mapping | Sequence) -> Node | None:
     return values[-1] if values else None
 
 
-def _unclosed_bracket(
-    mark: AnyMark, problem: str, open_nodes: list[Mapping | Sequence], file: str
-) -> RefusalError | None:
+def _unclosed_bracket(stop: Place, problem: str, open_nodes: list[Mapping | Sequence]) -> RefusalError | None:
     """The fault of a collection in brackets that began on an earlier line."""
     outermost = next((node for node in open_nodes if is_flow(node)), None)
     if outermost is None or not _MAY_BE_UNCLOSED_BRACKET.search(problem):
         return None
-    place = place_of(outermost, file)
-    if place.line > mark.line:
+    place = place_of(outermost, stop.file)
+    if place.line == stop.line:
         return None
-    message = f"the bracket that opens here is not closed before line {mark.line + 1}"
+    message = f"the bracket that opens here is not closed before line {stop.line}"
     return RefusalError(place, "syntax-error", message, _BRACKET_HINT)
 
 
-def _worded(error: MarkedYAMLError, mark: AnyMark, problem: str, file: str) -> RefusalError:
-    for wording in _WORDINGS:
-        if re.search(wording.phrase, problem):
-            fault = error.context_mark if wording.at_beginning else mark
-            return RefusalError(place_at(fault or mark, file), "syntax-error", wording.message, wording.hint)
-    return RefusalError(place_at(mark, file), "syntax-error", f"this is not YAML: {problem}", _TEXT_HINT)
+def _worded(stop: Place, error: MarkedYAMLError) -> RefusalError:
+    problem = error.problem or "unknown error"
+    wording = next((known for known in _WORDINGS if re.search(known.phrase, problem)), None)
+    if wording is None:
+        return RefusalError(stop, "syntax-error", f"this is not YAML: {problem}", _TEXT_HINT)
+    beginning = wording.at_beginning and error.context_mark
+    place = place_at(error.context_mark, stop.file) if beginning else stop
+    return RefusalError(place, "syntax-error", wording.message, wording.hint)
