@@ -72,5 +72,5 @@ def _report_unknown(key: Scalar, file: YamlFile, *, is_main: bool) -> None:
     hint = file.suggester.hint(key.value, keys) or f"The keys of a file are {', '.join(sorted(keys))}."
     if key.value in DATASET.keys:
         hint = "Move it to the dataset.yaml of the dataset's folder."
-    message = f"a file has no key {quoted(key.value)} here; its value is not read"
+    message = f"a file cannot have the key {quoted(key.value)}; its value is not read"
     file.error(key, "unknown-key", message, hint)

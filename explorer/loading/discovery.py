@@ -74,7 +74,7 @@ def files_of(layout: Layout, log: ProblemLog) -> list[Path]:
         problems = log.problems()
         reason = problems[0].message if problems else "the folder holds no YAML file"
         raise DatasetError(f"{layout.path} cannot be opened: {reason}")
-    if layout.main not in found:
+    if not os.path.lexists(layout.main):
         place, message = Place(str(layout.main), 0, 0), f"the dataset has no {DATASET_FILE}"
         log.warning(place, "missing-dataset-file", message, "Write one, with title: and version: 1.")
     return found

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from explorer.loading.log import ProblemLog
 
-LINE_BREAK = re.compile(r"\r\n?|\n")
+_LINE_BREAK = re.compile(r"\r\n?|\n")
 
 _WIDE_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -29,7 +29,7 @@ _EXOTIC_BREAK = "[\x85\u2028\u2029]"
 _MISLEADING = "[\u202a-\u202e\u2066-\u206f]"
 _NOTABLE = re.compile(f"(?P<forbidden>{_FORBIDDEN})|(?P<break>{_EXOTIC_BREAK})|{_MISLEADING}")
 
-# The same characters in UTF-8: a byte, or one of these sequences.  One pattern for all is ten times slower.
+# The same characters in UTF-8: a byte, or one of these sequences.  One pattern for all is far slower.
 _CONTROLS = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
 _SEQUENCES = tuple(
     re.compile(sequence)
@@ -95,7 +95,7 @@ def _cleaned(text: str, file: str, log: ProblemLog) -> str:
 
 
 def _first_of_each_line(text: str, file: str) -> Iterator[tuple[Place, re.Match[str]]]:
-    line, start, breaks = 1, 0, LINE_BREAK.finditer(text)
+    line, start, breaks = 1, 0, _LINE_BREAK.finditer(text)
     end = next(breaks, None)
     reported = 0
     for found in _NOTABLE.finditer(text):

@@ -118,7 +118,8 @@ class Fields(RecordNode):
             loss = f"; {self.name} is left out" if required else ""
             message = f"the date {quoted(scalar.value)} is not EDTF: {error.message}{loss}"
             place = place_within(scalar, error.position, self.file.name)
-            self.file.log.error(place, "bad-date", message, error.hint, self.event)
+            hint = error.hint[:1].upper() + error.hint[1:]
+            self.file.log.error(place, "bad-date", message, hint, self.event)
             return None
 
     def items(self, key: str, *, required: bool = False) -> list[Node]:

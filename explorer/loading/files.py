@@ -30,7 +30,7 @@ def read_bytes(path: Path, limit: int) -> bytes:
     """
     try:
         # Opening a named pipe would wait for its writer.
-        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     except (FileNotFoundError, NotADirectoryError):
         raise UnreadableFileError("file-missing", "there is no such file") from None
     except (OSError, ValueError) as error:

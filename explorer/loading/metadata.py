@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.loading.fields import Fields
+from explorer.loading.nodes import Scalar
 from explorer.loading.schema import DATASET
 from explorer.loading.wording import quoted
 from explorer.model import FORMAT_VERSION
@@ -28,8 +29,8 @@ def read_metadata(node: Mapping, file: YamlFile, title: str) -> Metadata:
     Reports a missing title (`missing-key`) and a version that is missing or another one (`bad-version`).
     """
     fields = Fields(node, DATASET, file)
-    own_title = fields.text("title")
-    if not own_title.strip() and not fields.has("title"):
+    own_title = fields.text("title").strip()
+    if not own_title and isinstance(node.values.get("title"), Scalar | None):
         message = f"the dataset has no title; it is called {quoted(title)}"
         fields.warning(node, "missing-key", message, "Write title: and the title.")
     _check_version(fields)

@@ -102,7 +102,7 @@ class NodeReader:
         if depth > MAX_DEPTH:
             message = f"values are nested more than {MAX_DEPTH} deep"
             raise RefusalError(
-                self._file.place(start), "too-deep", message, "A dataset needs 6 levels at most."
+                self._file.place(start), "too-deep", message, "A dataset needs 5 levels at most."
             )
         self.examine(start)
         mapping = type(start) is MappingStartEvent

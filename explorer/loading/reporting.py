@@ -93,6 +93,6 @@ class RecordNode:
         for name, key in self.node.keys.items():
             if name not in kind.keys:
                 hint = self.file.suggester.hint(name, kind.keys)
-                message = f"{kind.indefinite} has no key {quoted(name)}; its value is not read"
+                message = f"{kind.indefinite} cannot have the key {quoted(name)}; its value is not read"
                 keys = f"The keys of {kind.indefinite} are {', '.join(sorted(kind.keys))}."
                 self.error(key, "unknown-key", message, hint or keys)

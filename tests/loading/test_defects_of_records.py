@@ -122,7 +122,7 @@ def test_a_country_named_twice_counts_once(tmp_path: Path) -> None:
 def test_a_date_with_a_hint_hands_it_on(tmp_path: Path) -> None:
     dataset = changed(tmp_path, "1960-09-28", "1960-9-28")
     assert found(dataset)[0][2] == "bad-date"
-    assert "1960-09-28" in dataset.problems[0].hint
+    assert dataset.problems[0].hint == "Write 1960-09-28"
 
 
 def test_the_place_of_a_bad_date_is_that_of_its_scalar_where_columns_are_shifted(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="asks /proc for 
 MEMORY = 200 * 2**20
 ADDRESS_SPACE = 600 * 2**20
 
-# Opens a file under a limit of memory; tells what it found, how many events the parser gave, and how many bytes
+# Opens a file under a limit of memory; tells what it found, how many events the parser gave, how many bytes
 # of memory it held at most.
 PROGRAM = """
 import json, resource, sys
