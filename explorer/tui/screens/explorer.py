@@ -65,6 +65,7 @@ class ExplorerScreen(Screen[None]):
         self.store: Store | None = None
         self.filters = Filters()
         self.selection: Selection | None = None
+        self._last_found: Selection | None = None
         self.number: int | None = None
         self.citation = 0
 
@@ -123,10 +124,12 @@ class ExplorerScreen(Screen[None]):
             return
         result = filters.run(self.store)
         self._explain(result)
-        if result.selection is not None:
+        if result.selection is None:
+            # On the way to `yaer:1960` the word `yaer` found nothing: that is not worth keeping.
+            self.selection = self._last_found or self.store.everything
+        else:
             self.selection = result.selection
-        elif self.selection is None:
-            self.selection = self.store.everything
+            self._last_found = result.selection or self._last_found
         self._show_selection(result)
 
     def _explain(self, result: Result) -> None:
