@@ -116,7 +116,10 @@ def _parts_number(before: str, after: str) -> bool:
     """Whether a number would lose its sign, currency, unit, or a group of digits behind a space."""
     left, right = before[-1], after[0]
     if right.isdigit():
-        if left in _SIGNS or unicodedata.category(left) == "Sc":
+        if left in _SIGNS:
+            # Two hyphens are the dash of a typewriter.
+            return before[-2:] != "--"
+        if unicodedata.category(left) == "Sc":
             return True
         return left.isspace() and _groups(before, after)
     if left.isdigit():

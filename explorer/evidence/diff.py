@@ -14,7 +14,7 @@ _WHITE_SPACE = re.compile(r"\s+")
 
 
 class DiffPart(NamedTuple):
-    """Words with the space before them: the same, only in the quote (removed), or only in the text (added)."""
+    """Words with the space before them: the same, only quoted (removed) or only in the text (added)."""
 
     kind: Literal["same", "removed", "added"]
     text: str

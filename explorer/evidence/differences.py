@@ -11,13 +11,13 @@ from explorer.evidence.alignment import align, changes
 from explorer.evidence.characters import HYPHEN
 from explorer.evidence.elision import without_elided
 from explorer.evidence.folding import fold
+from explorer.evidence.sought import ends_sentence
 from explorer.evidence.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from explorer.evidence.document import DocumentText
-    from explorer.evidence.folding import Folded
     from explorer.evidence.passage import Span
 
 Kind = Literal["number", "number word", "negation", "modal", "name", "word"]
@@ -37,9 +37,6 @@ _KINDS = {word: kind for kind, words in _WORDS_OF_KIND.items() for word in words
 
 _MOST_CLAUSES = 3
 _LONGEST_PHRASE = 60
-# So many marks may close a sentence and open the next.
-_CLOSING = 4
-_SENTENCE_END = re.compile(r"[.!?]['\"()\[\] ]*$")
 
 
 class _Clause(NamedTuple):
@@ -49,9 +46,16 @@ class _Clause(NamedTuple):
 
 class _Word(NamedTuple):
     text: str
-    kind: Kind
     # What stands before it within a phrase: a space, or the hyphen of a compound.
     parting: str
+    opens_sentence: bool
+
+
+class _Row(NamedTuple):
+    """Words in a row that are all of one kind."""
+
+    kind: Kind
+    words: list[_Word]
 
 
 def is_negation(word: str) -> bool:
@@ -65,34 +69,80 @@ def difference(document: DocumentText, parts: Sequence[str], span: Span) -> str:
     Changed numbers, number words, names, negations and modals are named, at most three of them; other words
     only where there are none of these.  Empty where the words are the same.
     """
-    here = [_words(fold(part), document) for part in parts]
-    there = _words(fold(document.text[span[0] : span[1]]), document)
-    clauses = list(_clauses(here, there))
+    here = [_words(part) for part in parts]
+    there = _words(document.text[span[0] : span[1]])
+    clauses = list(_clauses(here, there, document))
     grave = [clause for clause in clauses if clause.kind != "word"]
     told = grave[:_MOST_CLAUSES] if grave else clauses[:1]
     more = len(grave or clauses) > len(told)
     return "; ".join(clause.text for clause in told) + ("; and more" if more else "")
 
 
-def _words(folded: Folded, document: DocumentText) -> list[_Word]:
-    found: list[_Word] = []
+def _words(text: str) -> list[_Word]:
+    folded = fold(text)
     joints = frozenset(folded.joints)
+    found: list[_Word] = []
+    done = 0
     for start, end in words(folded):
-        opens = not start or _SENTENCE_END.search(folded.text[max(0, start - _CLOSING) : start]) is not None
-        text = folded.text[start:end]
-        found.append(_Word(text, _kind(text, opens, document), HYPHEN if start in joints else " "))
+        parting = HYPHEN if start in joints else " "
+        found.append(
+            _Word(folded.text[start:end], parting, not found or ends_sentence(folded.text[done:start]))
+        )
+        done = end
     return found
 
 
-def _kind(word: str, opens_sentence: bool, document: DocumentText) -> Kind:
-    plain = word.casefold()
-    if any(map(str.isnumeric, word)):
+def _clauses(parts: Sequence[list[_Word]], there: list[_Word], document: DocumentText) -> Iterator[_Clause]:
+    elisions = frozenset(accumulate(map(len, parts[:-1])))
+    here = [word for part in parts for word in part]
+    if here and there and here[0].text.casefold() == there[0].text.casefold():
+        here[0] = there[0]
+    blocks = align([word.text for word in here], [word.text for word in there], elisions)
+    for change in changes(blocks, len(here), len(there)):
+        for part in without_elided(change, elisions):
+            yield from _told(here[part.a : part.a_end], there[part.b : part.b_end], document)
+
+
+def _told(removed: list[_Word], added: list[_Word], document: DocumentText) -> Iterator[_Clause]:
+    """Clauses on words in place of which others stand; if not as many, on the grave ones among them."""
+    kinds = [[_Row(_kind(word, document), [word]) for word in row] for row in (removed, added)]
+    if len(removed) == len(added):
+        yield from map(_replaced, *kinds)
+        return
+    grave = [[row for row in rows if row.kind != "word"] for rows in kinds]
+    if not any(grave):
+        yield _replaced(_joined(kinds[0]), _joined(kinds[1]))
+    elif all(grave) and len({row.kind for rows in grave for row in rows}) == 1:
+        yield _replaced(_joined(grave[0]), _joined(grave[1]))
+    else:
+        yield from (_replaced(row, None) for row in grave[0])
+        yield from (_replaced(None, row) for row in grave[1])
+
+
+def _joined(rows: list[_Row]) -> _Row | None:
+    return _Row(rows[0].kind, [word for row in rows for word in row.words]) if rows else None
+
+
+def _replaced(removed: _Row | None, added: _Row | None) -> _Clause:
+    if removed and added:
+        kind = added.kind if removed.kind == "word" else removed.kind
+        reads = _phrase(added) if added.kind in ("word", removed.kind) else _named(added)
+        return _Clause(kind, f"{_named(removed)} reads {reads} in the document")
+    if removed:
+        return _Clause(removed.kind, f"{_named(removed)} is not in the document")
+    assert added
+    return _Clause(added.kind, f"the document has {_named(added)}, the quote has not")
+
+
+def _kind(word: _Word, document: DocumentText) -> Kind:
+    text, plain = word.text, word.text.casefold()
+    if any(map(str.isnumeric, text)):
         return "number"
-    kind = "negation" if is_negation(word) else _KINDS.get(plain)
+    kind = "negation" if is_negation(text) else _KINDS.get(plain)
     # May is a month and Will a man, but not where a sentence begins.
-    if kind and (kind != "modal" or word[0].islower() or opens_sentence):
+    if kind and (kind != "modal" or text[0].islower() or word.opens_sentence):
         return kind
-    is_name = word[0].isupper() and not (opens_sentence and _stands_in_lower_case(plain, document.text))
+    is_name = text[0].isupper() and not (word.opens_sentence and _stands_in_lower_case(plain, document.text))
     return "name" if is_name else "word"
 
 
@@ -101,53 +151,14 @@ def _stands_in_lower_case(word: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
-def _clauses(parts: Sequence[list[_Word]], there: list[_Word]) -> Iterator[_Clause]:
-    elisions = list(accumulate(map(len, parts)))[:-1]
-    here = [word for part in parts for word in part]
-    if here and there and here[0].text.casefold() == there[0].text.casefold():
-        here[0] = there[0]
-    blocks = align([word.text for word in here], [word.text for word in there])
-    for change in changes(blocks, len(here), len(there)):
-        for part in without_elided(change, elisions):
-            removed, added = here[part.a : part.a_end], there[part.b : part.b_end]
-            if len(removed) == len(added):
-                for pair in zip(removed, added, strict=True):
-                    yield _replaced([pair[0]], [pair[1]])
-            else:
-                yield from _uneven(removed, added)
+def _named(row: _Row) -> str:
+    plain = row.kind == "word" and len(row.words) > 1
+    return _phrase(row) if plain else f"the {row.kind} {_phrase(row)}"
 
 
-def _uneven(removed: list[_Word], added: list[_Word]) -> Iterator[_Clause]:
-    """Clauses on words in place of which others stand, not as many: the grave ones if there are such."""
-    grave = [[word for word in row if word.kind != "word"] for row in (removed, added)]
-    kinds = {word.kind for row in grave for word in row}
-    if not kinds or (len(kinds) == 1 and all(grave)):
-        yield _replaced(*grave) if kinds else _replaced(removed, added)
-        return
-    for word in grave[0]:
-        yield _replaced([word], [])
-    for word in grave[1]:
-        yield _replaced([], [word])
-
-
-def _replaced(removed: list[_Word], added: list[_Word]) -> _Clause:
-    if not added:
-        return _Clause(removed[0].kind, f"{_named(removed)} is not in the document")
-    if not removed:
-        return _Clause(added[0].kind, f"the document has {_named(added)}, the quote has not")
-    kinds = removed[0].kind, added[0].kind
-    reads = _phrase(added) if kinds[1] in ("word", kinds[0]) else _named(added)
-    return _Clause(
-        kinds[1] if kinds[0] == "word" else kinds[0], f"{_named(removed)} reads {reads} in the document"
-    )
-
-
-def _named(row: list[_Word]) -> str:
-    return f"the {row[0].kind} {_phrase(row)}" if len(row) == 1 or row[0].kind != "word" else _phrase(row)
-
-
-def _phrase(row: list[_Word]) -> str:
-    text = normalize("NFC", row[0].text + "".join(word.parting + word.text for word in row[1:]))
+def _phrase(row: _Row) -> str:
+    first, *rest = row.words
+    text = normalize("NFC", first.text + "".join(word.parting + word.text for word in rest))
     if len(text) > _LONGEST_PHRASE:
         text = text[:_LONGEST_PHRASE].rstrip() + "…"
-    return text if row[0].kind == "number" else f"“{text}”"
+    return text if row.kind == "number" else f"“{text}”"

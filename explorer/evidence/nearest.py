@@ -1,42 +1,36 @@
 """The passage of a document that comes nearest to a quote, and how near it comes.
 
-Words that the two share vote for the place (rare words more); the best places are aligned word by word.  The
-measure, `likeness`, is twice the length of what is the same over the length of both, in letters: words in the
-same order count in full, a word that was replaced by one like it (1960 by 1961) in part.
+The measure is `likeness`: the weight of what is the same as a share of the weight of the quote or of the
+passage, whichever is less.  Words in the same order count in full, a word that was replaced by one like it
+(1960 by 1961) in part.  Rare words weigh more than frequent ones, so that sentences of one make (`… was not
+signed in … because of the …`) are not like each other for that.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from heapq import nlargest
 from itertools import takewhile
-from math import log
 from typing import TYPE_CHECKING
 
 from explorer.evidence.alignment import Block, align, changes, fit
-from explorer.evidence.elision import MAX_ELISION, without_elided
-from explorer.evidence.folding import fold
-from explorer.evidence.words import words
+from explorer.evidence.elision import without_elided
+from explorer.evidence.seeds import windows
+from explorer.evidence.sought import Sought, ends_sentence, sought
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from explorer.evidence.document import DocumentText
-    from explorer.evidence.folding import Folded
     from explorer.evidence.word_index import WordIndex
 
-_MOST_VOTES = 4000
-_PLACES_TRIED = 3
 # No other place is tried when one is so near.
-_NEAR_ENOUGH = 0.85
-_SLACK = 6
-_ELIDED_WORDS = MAX_ELISION // 6
+_NEAR_ENOUGH = 0.9
+# No more words than this are taken off at an end of the passage.
+_LOOSE_WORDS = 3
 # Replaced words are compared letter by letter up to this length, and count if they are so much alike.
 _COMPARED_LETTERS = 120
 _ALIKE = 0.6
-_SENTENCE_ENDS = frozenset(".!?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +42,12 @@ class Nearest:
     likeness: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Sought:
-    """The words of a quote; `elisions` are the numbers of those that stand behind an elision."""
-
-    words: list[str]
-    elisions: frozenset[int]
-    opening: str
-    closing: str
-
-
 def nearest(document: DocumentText, parts: Sequence[str]) -> Nearest | None:
-    """The passage nearest to a quote, given as its parts between elisions; None where no word is shared."""
-    sought = _sought([fold(part) for part in parts])
+    """The passage nearest to a quote, given as its parts between elisions; None where nothing is shared."""
+    quote = sought(parts)
     best: Nearest | None = None
-    for window in _windows(document.words, sought):
-        found = _measured(document, sought, window)
+    for window in windows(document, quote):
+        found = _measured(document, quote, window)
         if found and (best is None or found.likeness > best.likeness):
             best = found
         if best and best.likeness >= _NEAR_ENOUGH:
@@ -71,102 +55,87 @@ def nearest(document: DocumentText, parts: Sequence[str]) -> Nearest | None:
     return best
 
 
-def _sought(parts: Sequence[Folded]) -> _Sought:
-    found: list[str] = []
-    elisions: set[int] = set()
-    opening = closing = ""
-    for part in parts:
-        spans = words(part)
-        elisions.add(len(found))
-        found += [part.text[start:end].casefold() for start, end in spans]
-        opening = opening if part is not parts[0] or not spans else part.text[: spans[0][0]]
-        closing = part.text[spans[-1][1] :] if spans else ""
-    return _Sought(found, frozenset(elisions - {0, len(found)}), opening, closing)
-
-
-def _windows(index: WordIndex, sought: _Sought) -> Iterator[range]:
-    """The stretches of words, by number, that share most with the quote."""
-    width = max(4, len(sought.words) // 4)
-    votes = _votes(index, sought.words, width)
-    slack = width + _SLACK + len(sought.elisions) * _ELIDED_WORDS
-    for place in nlargest(_PLACES_TRIED, votes, key=lambda at: votes[at] + votes.get(at + 1, 0)):
-        first = max(0, place * width - slack)
-        yield range(first, min(len(index), (place + 2) * width + len(sought.words) + slack))
-
-
-def _votes(index: WordIndex, sought: Sequence[str], width: int) -> dict[int, float]:
-    """How much speaks for the quote to begin at each stretch of `width` words."""
-    at: defaultdict[str, list[int]] = defaultdict(list)
-    for number, word in enumerate(sought):
-        at[word].append(number)
-    votes: defaultdict[int, float] = defaultdict(float)
-    left = _MOST_VOTES
-    for word in sorted(at, key=lambda word: len(index.places(word))):
-        places = index.places(word)
-        for place in places[:left]:
-            for number in at[word][:_SLACK]:
-                votes[(place - number) // width] += log(1 + len(index) / len(places))
-                left -= 1
-        if left <= 0:
-            break
-    return dict(votes)
-
-
-def _measured(document: DocumentText, sought: _Sought, window: range) -> Nearest | None:
+def _measured(document: DocumentText, quote: Sought, window: range) -> Nearest | None:
     """The passage within a window, and how like the quote it is."""
     index, text = document.words, document.folded.text
-    blocks = fit(sought.words, _casefolded(index, window), sought.elisions)
+    blocks = fit(quote.words, _casefolded(index, window), quote.elisions)
     if not blocks:
         return None
-    there = _fitted(blocks, document, window.start, len(sought.words))
+    fitted = _fitted(blocks, document, window.start, quote)
+    there, likeness = _tightened(fitted, quote, index)
     start, end = index.span(there.start)[0], index.span(there.stop - 1)[1]
-    start -= _shared_tail(text[max(0, start - len(sought.opening)) : start], sought.opening)
-    end += _shared_head(text[end : end + len(sought.closing)], sought.closing)
-    return Nearest(*document.folded.original(start, end), _likeness(sought, _casefolded(index, there)))
+    start -= _shared_tail(text[max(0, start - len(quote.opening)) : start], quote.opening)
+    end += _shared_head(text[end : end + len(quote.closing)], quote.closing)
+    return Nearest(*document.folded.original(start, end), likeness)
 
 
-def _fitted(blocks: Sequence[Block], document: DocumentText, offset: int, length: int) -> range:
-    """The words that the blocks span, and as many around them as the quote has, in the same sentence."""
+def _fitted(blocks: Sequence[Block], document: DocumentText, offset: int, quote: Sought) -> range:
+    """The words that the blocks span, and as many around them as the quote has.
+
+    A sentence of the document ends there only where one of the quote does.
+    """
     first, last = blocks[0].b + offset, blocks[-1].b + blocks[-1].size + offset
-    for _ in range(blocks[0].a):
-        if first == 0 or _parted(document, first):
+    for number in range(blocks[0].a, 0, -1):
+        if first == 0 or (_opens(document, first) and number not in quote.openings):
             break
         first -= 1
-    for _ in range(length - blocks[-1].a - blocks[-1].size):
-        if last == len(document.words) or _parted(document, last):
+    for number in range(blocks[-1].a + blocks[-1].size, len(quote.words)):
+        if last == len(document.words) or (_opens(document, last) and number not in quote.openings):
             break
         last += 1
     return range(first, last)
 
 
-def _parted(document: DocumentText, number: int) -> bool:
-    """Whether a sentence ends before a word."""
-    between = document.folded.text[document.words.span(number - 1)[1] : document.words.span(number)[0]]
-    return not _SENTENCE_ENDS.isdisjoint(between)
+def _tightened(there: range, quote: Sought, index: WordIndex) -> tuple[range, float]:
+    """The words without those at either end that make them less like the quote, and their likeness."""
+    best, likeness = there, _likeness(quote, there, index)
+    if likeness >= _NEAR_ENOUGH:
+        return best, likeness
+    for _ in range(2 * _LOOSE_WORDS):
+        for shorter in (best[1:], best[:-1]):
+            found = _likeness(quote, shorter, index) if shorter else 0.0
+            if found > likeness:
+                best, likeness = shorter, found
+                break
+        else:
+            break
+    return best, likeness
 
 
-def _likeness(sought: _Sought, there: Sequence[str]) -> float:
-    blocks = align(sought.words, there)
-    same = letters = sum(2.0 * _letters(sought.words[block.a : block.a + block.size]) for block in blocks)
-    for change in changes(blocks, len(sought.words), len(there)):
-        for part in without_elided(change, sought.elisions):
-            here, other = sought.words[part.a : part.a_end], there[part.b : part.b_end]
-            same += _alike(here, other)
-            letters += _letters(here) + _letters(other)
-    return same / letters
+def _opens(document: DocumentText, number: int) -> bool:
+    """Whether a word of the document opens a sentence."""
+    before, (start, _) = document.words.span(number - 1), document.words.span(number)
+    return ends_sentence(document.folded.text[before[1] : start])
+
+
+def _likeness(quote: Sought, numbers: range, index: WordIndex) -> float:
+    there = _casefolded(index, numbers)
+    blocks = align(quote.words, there, quote.elisions)
+    same_here = same_there = sum(_weight(quote.words[at.a : at.a + at.size], index) for at in blocks)
+    all_here = all_there = same_here
+    for change in changes(blocks, len(quote.words), len(there)):
+        for part in without_elided(change, quote.elisions):
+            here, other = quote.words[part.a : part.a_end], there[part.b : part.b_end]
+            alike = _alike(here, other)
+            all_here, same_here = all_here + _weight(here, index), same_here + alike * _weight(here, index)
+            all_there, same_there = (
+                all_there + _weight(other, index),
+                same_there + alike * _weight(other, index),
+            )
+    return min(same_here / all_here, same_there / all_there)
+
+
+def _weight(words: Sequence[str], index: WordIndex) -> float:
+    return sum(map(index.weight, words))
 
 
 def _alike(a: Sequence[str], b: Sequence[str]) -> float:
-    """The letters of both that count as the same though the words differ."""
-    length = _letters(a) + _letters(b)
-    if not a or not b or length > _COMPARED_LETTERS:
+    """How much the letters of words that differ are the same, from 0 to 1; little likeness is none."""
+    here, there = " ".join(a), " ".join(b)
+    if not here or not there or len(here) + len(there) > _COMPARED_LETTERS:
         return 0.0
-    ratio = SequenceMatcher(None, " ".join(a), " ".join(b), autojunk=False).ratio()
-    return ratio * length if ratio >= _ALIKE else 0.0
-
-
-def _letters(words: Sequence[str]) -> int:
-    return sum(map(len, words))
+    ratio = SequenceMatcher(None, here, there, autojunk=False).ratio()
+    return ratio if ratio >= _ALIKE else 0.0
 
 
 def _casefolded(index: WordIndex, numbers: range) -> list[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
+from math import log
 from typing import TYPE_CHECKING
 
 from explorer.evidence.words import words
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
 
     from explorer.evidence.folding import Folded
     from explorer.evidence.passage import Span
+
+_FEW = 4
 
 
 class WordIndex:
@@ -34,6 +38,17 @@ class WordIndex:
     def places(self, word: str) -> Sequence[int]:
         """The numbers at which a case-folded word stands, rising."""
         return self._places.get(word, ())
+
+    def weight(self, word: str) -> float:
+        """How much a word tells about its place: the rarer, the more (inverse document frequency).
+
+        A word that the document has not got weighs no more than one that it has a few times: it may be wrong.
+        """
+        return log(1 + len(self) / max(_FEW, len(self.places(word))))
+
+    def number_at(self, offset: int) -> int:
+        """The number of the word at an offset of the folded text, or of the last one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
 
     def span(self, number: int) -> Span:
         """The span of a word in the folded text."""
