@@ -1,10 +1,10 @@
 """The event types that every dataset has, each mapped to its PLOVER category and a default tone.
 
-PLOVER (Political Language Ontology for Verifiable Event Records; Open Event Data Alliance, and Halterman et al.,
-"PLOVER and POLECAT", 2023) has sixteen categories, from AGREE to ASSAULT; what none of them covers is mapped to
-the empty string.  Where CAMEO, its forerunner, names the thing, its successor there is taken: granting
-recognition is SUPPORT, breaking or reducing relations SANCTION.  The tone is what such an event usually does to a relation, from -5 to +5; the
-figures are this project's, and a dataset's own `tone:` always wins.
+PLOVER (Political Language Ontology for Verifiable Event Records; Open Event Data Alliance, and Halterman et
+al., "PLOVER and POLECAT", 2023) has sixteen categories, from AGREE to ASSAULT; what none of them covers is
+mapped to the empty string.  Where CAMEO, its forerunner, names the thing, its successor there is taken:
+granting recognition is SUPPORT, breaking or reducing relations SANCTION.  The tone is what such an event
+usually does to a relation, from -5 to +5; the figures are this project's, and an event's own `tone:` wins.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from pyroaring import FrozenBitMap
@@ -12,7 +13,7 @@ from explorer.evidence import Passage, verify
 from explorer.loading import load
 from explorer.store.cited import CitedPassages
 from explorer.store.facets import Facets, Flag, tone_of
-from explorer.store.searchable import Field, SearchableTexts
+from explorer.store.searchable import ANYWHERE, Field, SearchableTexts
 from explorer.store.selection import Selection
 from explorer.store.time_axis import TimeAxis
 from explorer.store.word_index import WordIndex
@@ -43,6 +44,10 @@ class Store:
         self.evidence = evidence
         self._passages = tuple(evidence.passages[place] for place in order)
         self._numbers = {event.id: number for number, event in enumerate(self.events)}
+        # An index is built once, by whoever comes first; others wait for it.
+        self._indexing = Lock()
+        self._indexes: dict[Field, WordIndex] = {}
+        self._cited: dict[str, CitedPassages] = {}
         self.everything = Selection(self, FrozenBitMap(range(len(self.events))))
         self.nothing = Selection(self, FrozenBitMap())
 
@@ -141,10 +146,17 @@ class Store:
         """The selection of these events."""
         return Selection(self, FrozenBitMap(numbers))
 
+    def prepare(self) -> None:
+        """Build what searching needs before somebody waits for it; safe in a thread of its own."""
+        _ = self.facets
+        for field in ANYWHERE:
+            self._index(field)
+
     def _index(self, field: Field) -> WordIndex:
-        if field not in self._indexes:
-            self._indexes[field] = self._document_index() if field == "text" else self._event_index(field)
-        return self._indexes[field]
+        with self._indexing:
+            if field not in self._indexes:
+                self._indexes[field] = self._document_index() if field == "text" else self._event_index(field)
+            return self._indexes[field]
 
     def _event_index(self, field: Field) -> WordIndex:
         texts = self._texts
@@ -159,14 +171,6 @@ class Store:
             for id_, citing in self.facets.documents.items()
             if citing
         )
-
-    @cached_property
-    def _cited(self) -> dict[str, CitedPassages]:
-        return {}
-
-    @cached_property
-    def _indexes(self) -> dict[Field, WordIndex]:
-        return {}
 
     @cached_property
     def _texts(self) -> SearchableTexts:

@@ -68,23 +68,55 @@ def key_name(key: str) -> str:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("search", "everywhere", "slash", "search", "search", "Search; the timeline narrows as you type.", leads_away=True),
+    Action(
+        "search",
+        "everywhere",
+        "slash",
+        "search",
+        "search",
+        "Search; the timeline narrows as you type.",
+        leads_away=True,
+    ),
     Action("search.clear", "everywhere", "ctrl+x", "clear_filters", "", "Drop the search and all countries."),
     Action(
         "match.next", "everywhere", "n", "next_match(1)", "", "Next match: event, or word in the document."
     ),
     Action("match.previous", "everywhere", "N", "next_match(-1)", "", "Previous match."),
     Action("pane.next", "everywhere", "tab", "next_pane(1)", "pane", "Go to the next pane.", leads_away=True),
-    Action("pane.previous", "everywhere", "shift+tab", "next_pane(-1)", "", "Go to the previous pane.", leads_away=True),
-    Action("pane.countries", "everywhere", "1", "pane('countries')", "", "Go to the countries.", leads_away=True),
-    Action("pane.timeline", "everywhere", "2", "pane('timeline')", "", "Go to the timeline.", leads_away=True),
+    Action(
+        "pane.previous",
+        "everywhere",
+        "shift+tab",
+        "next_pane(-1)",
+        "",
+        "Go to the previous pane.",
+        leads_away=True,
+    ),
+    Action(
+        "pane.countries", "everywhere", "1", "pane('countries')", "", "Go to the countries.", leads_away=True
+    ),
+    Action(
+        "pane.timeline", "everywhere", "2", "pane('timeline')", "", "Go to the timeline.", leads_away=True
+    ),
     Action("pane.source", "everywhere", "3", "pane('source')", "", "Go to the source.", leads_away=True),
-    Action("pane.left", "lists", "left,h", "next_pane(-1)", "", "Go to the pane on the left.", leads_away=True),
-    Action("pane.right", "lists", "right,l", "next_pane(1)", "", "Go to the pane on the right.", leads_away=True),
+    Action(
+        "pane.left", "lists", "left,h", "next_pane(-1)", "", "Go to the pane on the left.", leads_away=True
+    ),
+    Action(
+        "pane.right", "lists", "right,l", "next_pane(1)", "", "Go to the pane on the right.", leads_away=True
+    ),
     Action("citation.previous", "everywhere", "left_square_bracket", "cite(-1)", "", "Previous source."),
     Action("citation.next", "everywhere", "right_square_bracket", "cite(1)", "", "Next source of the event."),
     Action("document.open", "everywhere", "o", "open_url", "", "Open the document's address in the browser."),
-    Action("back", "everywhere", "escape", "back", "back", "Back: to the event, then out of the search.", leads_away=True),
+    Action(
+        "back",
+        "everywhere",
+        "escape",
+        "back",
+        "back",
+        "Back: to the event, then out of the search.",
+        leads_away=True,
+    ),
     Action("problems", "everywhere", "p", "problems", "", "List the problems of the dataset."),
     Action("palette", "everywhere", "ctrl+p", "app.command_palette", "", "Find a command by its name."),
     Action("help", "everywhere", "question_mark,f1", "help", "help", "Show the keys and the query language."),
@@ -111,7 +143,15 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "country.go", "countries", "enter", "go", "its events", "Only this country, and go to its events."
     ),
-    Action("passage", "timeline", "enter", "screen.pane('source')", "source", "Go to the passage in the source.", leads_away=True),
+    Action(
+        "passage",
+        "timeline",
+        "enter",
+        "screen.pane('source')",
+        "source",
+        "Go to the passage in the source.",
+        leads_away=True,
+    ),
     Action(
         "year.previous", "timeline", "left_curly_bracket", "year(-1)", "", "Previous year that has events."
     ),

@@ -77,6 +77,7 @@ class DetenteApp(App[int]):
             self.post_message(self.Unreadable(str(error)))
         else:
             self.post_message(self.Loaded(store))
+            store.prepare()
 
     def on_detente_app_loaded(self, message: Loaded) -> None:
         """Hand the store to the screen."""

@@ -10,16 +10,15 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Static
 
-from explorer.dates import year_of
 from explorer.search.filters import Filters
 from explorer.store import Outline, Selection, Store
 from explorer.tui.actions import Where, action, bindings
+from explorer.tui.presenter import advice, also_citing, cited, country_rows, density, first_citation
 from explorer.tui.screens.help import HelpScreen
 from explorer.tui.screens.problems import ProblemsScreen
 from explorer.tui.widgets.bars import DensityStrip, KeyBar, MessageLine, TitleBar
-from explorer.tui.widgets.countries import Countries, CountryRow
+from explorer.tui.widgets.countries import Countries
 from explorer.tui.widgets.search_line import SearchLine
-from explorer.tui.widgets.source_header import Cited
 from explorer.tui.widgets.source_pane import SourcePane
 from explorer.tui.widgets.timeline import Timeline
 
@@ -28,10 +27,10 @@ if TYPE_CHECKING:
     from textual.events import DescendantFocus, Resize
 
     from explorer.search import Result
+    from explorer.tui.widgets.source_header import Cited
 
 PANES: tuple[Where, ...] = ("countries", "timeline", "source")
 SMALLEST = (30, 8)
-SPARK_BARS = 6
 
 
 class ExplorerScreen(Screen[None]):
@@ -141,48 +140,15 @@ class ExplorerScreen(Screen[None]):
         assert self.store is not None
         assert self.selection is not None
         self.title_bar.show(self.store.dataset.title, len(self.selection), len(self.store.events))
-        self._show_countries()
+        self.countries.show(country_rows(self.store, self.selection, self.filters), self.filters.query)
         self._show_density()
-        self.timeline.show(Outline(self.selection), self.filters.query, self._advice(result))
-
-    def _show_countries(self) -> None:
-        assert self.store is not None
-        assert self.selection is not None
-        counts = self.selection.counts_by_country()
-        bounds = self.store.axis.buckets(SPARK_BARS)
-        rows = [
-            CountryRow(
-                country,
-                counts[id_],
-                tuple((self.selection & self.store.involving(id_)).counts_between(bounds)),
-                id_ in self.filters.countries,
-            )
-            for id_, country in self.store.dataset.countries.items()
-        ]
-        self.countries.show(rows, self.filters.query)
+        notes = advice(self.store, self.filters, result)
+        self.timeline.show(Outline(self.selection), self.filters.query, notes)
 
     def _show_density(self) -> None:
-        assert self.store is not None
-        assert self.selection is not None
-        span = self.store.axis.span
-        bounds = self.store.axis.buckets(self.density.bars(self.density.size.width or 60))
-        years = f"{year_of(span[0])} ─── {year_of(span[1])}" if span else ""
-        self.density.show(self.selection.counts_between(bounds), years)
-
-    def _advice(self, result: Result) -> list[str]:
-        """What to do about an empty result."""
-        if self.store is None or result.selection is None or len(result.selection):
-            return []
-        if not self.store.events:
-            return [
-                "",
-                " This dataset has no events.",
-                " p lists its problems." if self.store.problems else "",
-            ]
-        names = {id_: country.name for id_, country in self.store.dataset.countries.items()}
-        lines = ["", f" No event: {self.filters.describe(names)}.", ""]
-        lines += [f" Try: {suggestion.text}" for suggestion in result.suggestions]
-        return [*lines, " escape drops the search; space on a country drops the country."]
+        if self.store is not None and self.selection is not None:
+            bars = self.density.bars(self.density.size.width or 60)
+            self.density.show(*density(self.store, self.selection, bars))
 
     # ---- the event under the cursor ----
 
@@ -190,6 +156,8 @@ class ExplorerScreen(Screen[None]):
     def _event_moved(self, message: Timeline.Moved) -> None:
         if message.number != self.number:
             self.citation = 0
+            if self.store is not None and message.number is not None:
+                self.citation = first_citation(self.store, message.number, self.filters.query)
         self.number = message.number
         self._show_source()
 
@@ -198,31 +166,20 @@ class ExplorerScreen(Screen[None]):
         self.action_pane("source")
 
     def _show_source(self) -> None:
-        if self.store is None or self.number is None:
-            self.source.clear(self.filters.query)
-            return
-        cited = self._cited(self.store, self.number)
-        if cited.document is None or cited.passage is None:
-            self.source.show(cited, (), (), self.filters.query)
-            return
-        passages = self.store.cited_passages(cited.document.id)
-        also: list[str] = []
-        if cited.passage.start is not None and cited.passage.end is not None:
-            numbers = passages.touching(cited.passage.start, cited.passage.end)
-            also = [self.store.events[number].title for number in numbers if number != self.number]
-        self.source.show(cited, passages.spans, also, self.filters.query)
+        query = self.filters.query
+        shown = self._cited()
+        if self.store is None or self.number is None or shown is None:
+            self.source.clear(query)
+        elif shown.document is None:
+            self.source.show(shown, (), (), query)
+        else:
+            spans = self.store.cited_passages(shown.document.id).spans
+            self.source.show(shown, spans, also_citing(self.store, self.number, shown), query)
 
-    def _cited(self, store: Store, number: int) -> Cited:
-        event, dataset = store.events[number], store.dataset
-        type_ = dataset.types[event.type]
-        names = tuple(dataset.countries[id_].name for id_ in event.countries)
-        if not event.sources:
-            return Cited(event, type_, store.tone(number), names)
-        self.citation %= len(event.sources)
-        source = event.sources[self.citation]
-        passage = store.passages(number)[self.citation]
-        document = dataset.documents[source.document]
-        return Cited(event, type_, store.tone(number), names, self.citation, source, document, passage)
+    def _cited(self) -> Cited | None:
+        if self.store is None or self.number is None:
+            return None
+        return cited(self.store, self.number, self.citation)
 
     # ---- the search line ----
 
@@ -289,8 +246,8 @@ class ExplorerScreen(Screen[None]):
 
     def action_open_url(self) -> None:
         """Open the document's address in the browser."""
-        cited = self._cited(self.store, self.number) if self.store and self.number is not None else None
-        document = cited.document if cited else None
+        shown = self._cited()
+        document = shown.document if shown else None
         if document is None:
             self.message_line.show("No document is shown.")
         elif not document.url:
@@ -329,8 +286,7 @@ class ExplorerScreen(Screen[None]):
 
     def on_resize(self, event: Resize) -> None:
         """Bars scale with the width."""
-        if self.store is not None:
-            self.call_after_refresh(self._show_density)
+        self.call_after_refresh(self._show_density)
 
     def _where(self) -> Where:
         focused = self.focused

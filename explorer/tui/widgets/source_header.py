@@ -70,12 +70,16 @@ def header(cited: Cited, width: int, height: int) -> Content:
 
 def _event_lines(cited: Cited, width: int) -> list[Content]:
     event = cited.event
-    facts = (describe(event.date), cited.type.label, f"tone {cited.tone:+d}" if cited.tone else "tone 0")
+    facts = (
+        describe(event.date),
+        cited.type.label,
+        f"tone\u00a0{cited.tone:+d}" if cited.tone else "tone\u00a00",
+    )
     return [
         *_lines(event.title, "bold", width, 2),
         *_lines(" · ".join(facts), "$secondary", width, 2),
-        *_lines(", ".join(cited.countries), "$quiet", width, 2),
-        *_lines(event.summary, "", width, 4),
+        *_lines(", ".join(cited.countries), "$quiet", width, 1),
+        *_lines(event.summary, "", width, 3),
     ]
 
 
@@ -86,12 +90,11 @@ def _document_lines(document: Document, width: int, height: int) -> list[Content
         describe(document.date) if document.date else "",
     )
     form = FORM_NOTES[document.form]
-    high = height >= 14
     return [
-        *_lines(document.title, "$primary bold", width, 2 if high else 1),
-        *_lines(" · ".join(filter(None, byline)), "$quiet", width, 2 if high else 1),
+        *_lines(document.title, "$primary bold", width, 1),
+        *_lines(" · ".join(filter(None, byline)), "$quiet", width, 1),
         *_lines(form and f"({form})", "$quiet italic", width, 1 if height >= 10 else 0),
-        *_lines(document.stance, "$quiet", width, 3 if height >= 30 else 0),
+        *_lines(document.stance, "$quiet", width, 2 if height >= 30 else 0),
     ]
 
 
@@ -105,7 +108,7 @@ def _citation_lines(source: Citation, passage: Passage, width: int, height: int)
     return [
         *_lines(" · ".join(filter(None, says)), "$accent", width, 1),
         *_lines(wrong, "$error bold", width, 2),
-        *_lines(note, "$quiet italic", width, 3 if height >= 24 else 1 if height >= 14 else 0),
+        *_lines(note, "$quiet italic", width, 2 if height >= 24 else 1 if height >= 14 else 0),
     ]
 
 

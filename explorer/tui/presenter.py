@@ -1,0 +1,83 @@
+"""What the panes are given to draw: answers of the store, put as rows and lines.  No widget is known here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.dates import year_of
+from explorer.search import marks
+from explorer.tui.widgets.countries import CountryRow
+from explorer.tui.widgets.source_header import Cited
+
+if TYPE_CHECKING:
+    from explorer.search import Query, Result
+    from explorer.search.filters import Filters
+    from explorer.store import Selection, Store
+
+SPARK_BARS = 6
+
+
+def country_rows(store: Store, selection: Selection, filters: Filters) -> list[CountryRow]:
+    """Every country, with what the selection holds of it."""
+    counts = selection.counts_by_country()
+    bounds = store.axis.buckets(SPARK_BARS)
+    return [
+        CountryRow(
+            country,
+            counts[id_],
+            tuple((selection & store.involving(id_)).counts_between(bounds)),
+            id_ in filters.countries,
+        )
+        for id_, country in store.dataset.countries.items()
+    ]
+
+
+def density(store: Store, selection: Selection, bars: int) -> tuple[list[int], str]:
+    """How many events of the selection fall into each of so many stretches of time, and the years in all."""
+    span = store.axis.span
+    years = f"{year_of(span[0])} ─── {year_of(span[1])}" if span else ""
+    return selection.counts_between(store.axis.buckets(bars)), years
+
+
+def advice(store: Store, filters: Filters, result: Result) -> list[str]:
+    """What to do about an empty result; nothing where there are events or the query cannot be meant."""
+    if result.selection is None or len(result.selection):
+        return []
+    if not store.events:
+        return ["", " This dataset has no events.", " p lists its problems." if store.problems else ""]
+    names = {id_: country.name for id_, country in store.dataset.countries.items()}
+    lines = ["", f" No event: {filters.describe(names)}.", ""]
+    lines += [f" Try: {suggestion.text}  ({suggestion.count:,})" for suggestion in result.suggestions]
+    if filters.query.text:
+        lines.append(" escape, in the timeline, drops the search.")
+    if filters.countries:
+        lines.append(" ctrl+x drops the search and the countries.")
+    return lines
+
+
+def first_citation(store: Store, number: int, query: Query) -> int:
+    """The first citation of an event whose quote the search marks, else its first."""
+    quotes = [source.quote for source in store.events[number].sources]
+    return next((place for place, quote in enumerate(quotes) if marks(quote, query)), 0)
+
+
+def cited(store: Store, number: int, citation: int) -> Cited:
+    """An event with one of its citations, which count round and round."""
+    event, dataset = store.events[number], store.dataset
+    kind, tone = dataset.types[event.type], store.tone(number)
+    names = tuple(dataset.countries[id_].name for id_ in event.countries)
+    if not event.sources:
+        return Cited(event, kind, tone, names)
+    place = citation % len(event.sources)
+    source = event.sources[place]
+    document = dataset.documents[source.document]
+    return Cited(event, kind, tone, names, place, source, document, store.passages(number)[place])
+
+
+def also_citing(store: Store, number: int, shown: Cited) -> list[str]:
+    """The titles of the other events that cite the same words."""
+    passage, document = shown.passage, shown.document
+    if passage is None or document is None or passage.start is None or passage.end is None:
+        return []
+    others = store.cited_passages(document.id).touching(passage.start, passage.end)
+    return [store.events[other].title for other in others if other != number]
