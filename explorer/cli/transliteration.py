@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import codecs
-import unicodedata
+
+from explorer.plain import plain
 
 NAME = "detente-plain"
-_PLAIN = str.maketrans("“”„‘’‚–—‐‑−…·»«≈→", '"""\'\',-----..><~>')
 
 
 def _replace(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    characters = error.object[error.start : error.end].translate(_PLAIN)
-    return "".join(map(_plain, characters)), error.end
-
-
-def _plain(character: str) -> str:
-    base = unicodedata.normalize("NFKD", character)[0]
-    return base if base.isascii() else "?"
+    return "".join(map(plain, error.object[error.start : error.end])), error.end
 
 
 def register() -> str:

@@ -17,7 +17,7 @@ def fit(text: str, width: int) -> str:
     """The text in exactly `width` cells: filled up with spaces, or cut with an ellipsis."""
     if cell_len(text) <= width:
         return set_cell_size(text, width)
-    return set_cell_size(text, width - 1) + "…"
+    return set_cell_size(text, width - 1) + "…" if width > 0 else ""
 
 
 def wrap(text: str, width: int | None, indent: str = "") -> str:

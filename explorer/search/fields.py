@@ -62,7 +62,7 @@ _KINDS = (
         values.read_name,
         ("document", "source", "cites", "citing", "file"),
     ),
-    FieldKind("tag", "tag:embargo", "Events with a tag", values.read_name, ("label", "keyword", "topic")),
+    FieldKind("tag", "tag:exile", "Events with a tag", values.read_name, ("label", "keyword", "topic")),
     FieldKind("id", "id:cuba-rec", "Events whose id begins so", values.read_name, ("event",)),
     FieldKind(
         "title", "title:guevara", "Words or a phrase in the title", values.read_words, ("name", "headline")
@@ -76,7 +76,7 @@ _KINDS = (
     ),
     FieldKind(
         "text",
-        "text:embassy",
+        "text:xinhua",
         "Words or a phrase anywhere in a cited document",
         values.read_words,
         ("body", "content", "fulltext"),
@@ -142,7 +142,7 @@ _SYNTAX = (
         "recog cuba",
         "Every word has to be there, or one that begins so; case and accents do not count",
     ),
-    FieldHelp("phrase", '"bloody origins"', "These very words in sequence"),
+    FieldHelp("phrase", '"normal relations"', "These very words in sequence"),
     FieldHelp("not", "-visit", "Without it; also NOT visit, -country:cuba and -(visit OR vote)"),
     FieldHelp("or", "visit OR vote", "Either; binds less than the words beside it, so use parentheses"),
     FieldHelp(

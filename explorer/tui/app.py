@@ -109,10 +109,18 @@ def run(path: Path, *, theme: str | None = None, event: str | None = None) -> in
     if os.environ.get("NO_COLOR") == "":
         # The convention (no-color.org) asks for a value; Textual looks only whether the name is there.
         del os.environ["NO_COLOR"]
+    known = [each.name for each in THEMES]
+    if theme is not None and theme not in known:
+        _talk(f"there is no theme {theme!r}, only {', '.join(known)}")
+        return 2
     app = DetenteApp(path, theme=theme, event=event)
     status = app.run()
     if status == 128 + signal.SIGHUP:
         let_go_of_terminal()
     if app.failure:
-        print(f"detente: {printable(app.failure)}", file=sys.stderr)  # noqa: T201 - talk goes to stderr
+        _talk(app.failure)
     return status if status is not None else app.return_code or 0
+
+
+def _talk(message: str) -> None:
+    print(f"detente: {printable(message)}", file=sys.stderr)  # noqa: T201 - talk goes to stderr

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,18 +9,12 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.filter import LineFilter
 
+from explorer.plain import plain
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from textual.color import Color
-
-_LOOKS = {
-    "─": "-", "━": "-", "│": "|", "┃": "|", "▌": ">", "▐": "|", "●": "*", "≈": "=", "⚡": "!",
-    "∅": "0", "✗": "x", "…": "~", "·": "-", "↑": "^", "↓": "v", "←": "<", "→": ">",
-    "▁": ".", "▂": ".", "▃": ":", "▄": ":", "▅": "+", "▆": "+", "▇": "#", "█": "#",
-    "–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"',
-    "▔": "-", "▊": "|", "▎": "|", "▍": "|", "▋": "|", "▉": "#",
-}  # fmt: skip
 
 
 def only_ascii(environ: Mapping[str, str]) -> bool:
@@ -59,10 +52,5 @@ def _look(character: str) -> str:
     if character.isascii():
         return character
     cells = cell_len(character)
-    known = _LOOKS.get(character)
-    if known is None:
-        base = unicodedata.normalize("NFKD", character)[0]
-        name = unicodedata.name(character, "")
-        drawn = name.startswith("BOX DRAWINGS")
-        known = base if base.isascii() and base.isprintable() else "+" if drawn else "?"
-    return known.ljust(cells)[:cells] if known != "?" else "?" * cells
+    look = plain(character)
+    return look * cells if look == "?" else look.ljust(cells)[:cells]

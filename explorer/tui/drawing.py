@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
+from explorer.formats import cells
 from explorer.printable import printable
 
 if TYPE_CHECKING:
@@ -23,10 +24,7 @@ class Run(NamedTuple):
 
 def fit(text: str, width: int) -> str:
     """The text in exactly `width` cells: padded with spaces, or cut with an ellipsis."""
-    text = printable(text)
-    if cell_len(text) > width:
-        return set_cell_size(text, width - 1) + "…" if width > 1 else "…"[:width]
-    return set_cell_size(text, width)
+    return cells.fit(printable(text), width)
 
 
 def fit_runs(runs: Iterable[Run], width: int) -> list[Run]:
@@ -35,12 +33,12 @@ def fit_runs(runs: Iterable[Run], width: int) -> list[Run]:
     left = width
     for text, style in runs:
         text = printable(text)
-        cells = cell_len(text)
-        if cells > left:
+        taken = cell_len(text)
+        if taken > left:
             fitted.append(Run(fit(text, left), style))
             return fitted
         fitted.append(Run(text, style))
-        left -= cells
+        left -= taken
     if left:
         fitted.append(Run(" " * left))
     return fitted

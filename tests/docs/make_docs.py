@@ -11,9 +11,9 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from explorer.cli import detente
+from explorer.cli.commands import detente
 from explorer.loading import shipped_dataset
-from explorer.search import field_help
+from explorer.search import field_help, syntax_help
 from explorer.tui.actions import ACTIONS, WHERE_TITLES
 from explorer.tui.app import DetenteApp
 
@@ -35,15 +35,8 @@ def key_table() -> str:
 
 
 def query_table() -> str:
-    lines = ["| Query | Finds |", "| --- | --- |"]
-    lines += [
-        "| `visit havana` | both words, or words that begin so |",
-        '| `"normal relations"` | these words, one after the other |',
-        "| `-trade` | events without it |",
-        "| `(visit OR meeting) castro` | either of the two, and the third |",
-    ]
-    lines += [f"| `{field.example}` | {field.help} |" for field in field_help()]
-    return "\n".join(line.replace("..|", "..\\|") for line in lines)
+    rows = (f"| `{row.example}` | {row.help} |" for row in (*syntax_help(), *field_help()))
+    return "\n".join(["| Query | Finds |", "| --- | --- |", *rows])
 
 
 def help_text() -> str:
@@ -64,10 +57,10 @@ def with_sections(text: str) -> str:
 
 
 async def picture() -> str:
-    app = DetenteApp(shipped_dataset(), theme="detente-dark")
+    app = DetenteApp(shipped_dataset(), theme="detente-dark", event="cuba-recognises-prc")
     async with app.run_test(size=PICTURE_SIZE) as pilot:
         await app.workers.wait_for_complete()
-        await pilot.press("slash", *"guevara", "enter")
+        await pilot.press("slash", *"cuba", "space", *"china", "tab")
         await pilot.pause()
         return app.export_screenshot(title="detente")
 

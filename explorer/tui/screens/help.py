@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from explorer.search import field_help
+from explorer.search import field_help, syntax_help
 from explorer.tui.actions import ACTIONS, WHERE_TITLES, Where
 from explorer.tui.event_marks import EVENT_MARKS
 
@@ -63,11 +63,8 @@ def help_lines(where: Where) -> Iterator[Content]:
         yield _row(mark.sign, f"{mark.meaning[0].upper()}{mark.meaning[1:]}.")
     yield Content("")
     yield _title("What can be searched for")
-    yield _row("visit havana", "Both words, or words that begin so; case and accents do not count.")
-    yield _row('"a phrase"', "These words, one after the other.")
-    yield _row("-not   OR   ( )", "Without it; either; grouped.")
-    for field in field_help():
-        yield _row(field.example, field.help)
+    for row in (*syntax_help(), *field_help()):
+        yield _row(row.example, row.help)
 
 
 def _title(text: str) -> Content:
