@@ -1,7 +1,8 @@
 """Aligning two rows of words: which of them are the same, in order.
 
 Short rows are aligned by the least cost of words replaced, left out or put in (Levenshtein's distance).  As
-that takes quadratic time, long ones are first parted at words that stand once in both (as in patience diff).
+that takes quadratic time, long ones are first parted where three words in a row stand once in both, like the
+anchors of patience diff.
 """
 
 from __future__ import annotations
@@ -59,8 +60,8 @@ def align(a: Sequence[str], b: Sequence[str], free: frozenset[int] = frozenset()
 
     Words of `b` that stand before words of `a` whose numbers are `free` cost nothing.
 
-    The time stays near linear for natural text; of long rows without a word that stands once in both, no more
-    than their common beginning and end is found.
+    The time stays near linear for natural text; of long rows that only repeat themselves, no more than their
+    common beginning and end is found.
     """
     rows = _Rows(a, b, free, 0, len(a), 0, len(b))
     return _joined(_trimmed(rows))
@@ -169,12 +170,19 @@ def _distances(a: Sequence[str], b: Sequence[str], free: frozenset[int]) -> list
 
 
 def _anchors(rows: _Rows) -> list[tuple[int, int]]:
-    """The places of words that stand once in each row: the longest series in which both rise."""
-    a, b = rows.a[rows.start_a : rows.end_a], rows.b[rows.start_b : rows.end_b]
-    count_a, count_b = Counter(a), Counter(b)
-    place = {word: at for at, word in enumerate(b, rows.start_b) if count_b[word] == 1}
-    once = ((at, word) for at, word in enumerate(a, rows.start_a) if count_a[word] == 1)
-    return _longest_rising([(at, place[word]) for at, word in once if word in place])
+    """The places of three words in a row that stand once in each: the longest series in which both rise."""
+    in_a, in_b = (
+        _standing_once(rows.a, rows.start_a, rows.end_a),
+        _standing_once(rows.b, rows.start_b, rows.end_b),
+    )
+    return _longest_rising([(at, in_b[three]) for three, at in in_a.items() if three in in_b])
+
+
+def _standing_once(row: Sequence[str], start: int, end: int) -> dict[tuple[str, ...], int]:
+    """The places of three words in a row that stand once in a stretch, rising."""
+    threes = list(zip(row[start:end], row[start + 1 : end], row[start + 2 : end], strict=False))
+    count = Counter(threes)
+    return {three: at for at, three in enumerate(threes, start) if count[three] == 1}
 
 
 def _longest_rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -14,6 +14,12 @@ HYPHEN, DASH, SOFT_HYPHEN = "-", "—", "\xad"
 
 ZERO_WIDTH_JOINER = "\u200d"
 
+# All that str.isspace() knows.
+WHITE_SPACE = (
+    " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+    "\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+
 # Scripts that put no space between words, as ranges for a character class.
 SPACELESS = (
     "\u0e01-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fff\u3005-\u3007\u3021-\u302f\u3031-\u30fa"

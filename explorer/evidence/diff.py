@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from explorer.evidence.alignment import align, changes
 from explorer.evidence.characters import HYPHEN
 from explorer.evidence.folding import fold
 from explorer.evidence.words import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _WHITE_SPACE = re.compile(r"\s+")
 
@@ -39,7 +43,13 @@ def word_diff(quote: str, found: str) -> tuple[DiffPart, ...]:
         parts.append(DiffPart("added", "".join(shown_there[change.b : change.b_end])))
         done = change.b_end
     parts.append(DiffPart("same", "".join(shown_there[done:])))
-    return tuple(part for part in parts if part.text)
+    return tuple(_merged(part for part in parts if part.text))
+
+
+def _merged(parts: Iterable[DiffPart]) -> Iterator[DiffPart]:
+    """The parts, of which no two in a row are of one kind."""
+    for kind, row in groupby(parts, key=lambda part: part.kind):
+        yield DiffPart(kind, "".join(part.text for part in row))
 
 
 def _tokens(text: str) -> tuple[list[str], list[str]]:
@@ -54,9 +64,13 @@ def _tokens(text: str) -> tuple[list[str], list[str]]:
         reach = max(done, folded.original(start, end)[1])
         shown.append(_on_one_line(text[done:reach]))
         done = reach
+    rest = _on_one_line(text[done:])
     if shown:
+        shown[-1] = (shown[-1] + rest).rstrip()
         shown[0] = shown[0].lstrip()
-        shown[-1] = (shown[-1] + _on_one_line(text[done:])).rstrip()
+    elif rest.strip():
+        # Nothing but a dash, or what cannot be seen.
+        compared, shown = [rest.strip()], [rest.strip()]
     return compared, shown
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.evidence.boundaries import cuts
+from explorer.evidence.characters import INVISIBLE, WHITE_SPACE
 from explorer.evidence.context import NO_CONTEXT, Context
 from explorer.evidence.differences import difference, is_negation
 from explorer.evidence.elision import parts as parts_of
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 CHANGED_FROM = 0.65
 OFFERED_FROM = 0.35
 
+_UNSEEN = WHITE_SPACE + "".join(INVISIBLE)
+
 # So much of what stands around a place is shown.
 _FAR = 30
 
@@ -33,13 +36,14 @@ _NEGATION_HIDES_IN = 3
 
 
 def locate(document: DocumentText, quote: str, prefix: str = "", suffix: str = "") -> Passage:
-    """Find a quote in a document, and say how surely; raises ValueError for a quote without visible text.
+    """Find a quote in a document, and say how surely; raises ValueError for an empty quote or white space.
 
-    The quote is sought as it is written, without the white space around it; then but for its setting (see
-    `folding`) and the case of its first letter; then in the parts between its elisions (`[…]`, `…`), which
-    must stand in order with at most `elision.MAX_ELISION` characters between two.  The first of these that
-    finds it gives the verdict, so a quote that stands once to the letter is `exact` though it stand elsewhere
-    in another setting.  No passage begins or ends within a word or a number.
+    The quote is sought as it is written, without white space and invisible characters around it; then but
+    for its setting (see `folding`) and the case of its first letter; then in the parts between its elisions
+    (`[…]`, `…`), which must stand in order with at most `elision.MAX_ELISION` characters between two.  The
+    first of these that finds it gives the verdict, so a quote that stands once to the letter is `exact`, even
+    if it stands elsewhere in another setting; one that elides is `typography`.  No passage begins or ends
+    within a word or a number.
 
     Prefix and suffix must stand directly at the quote (but for setting, space and dashes), else that place
     does not count.  A quote that stands only where its prefix or suffix is not is no evidence for the place
@@ -48,9 +52,11 @@ def locate(document: DocumentText, quote: str, prefix: str = "", suffix: str = "
     Otherwise the nearest passage is `changed` if its likeness (see `nearest`) is at least `CHANGED_FROM`; if
     not, the quote is `missing`, and the passage is offered from `OFFERED_FROM` on.
     """
-    quote = quote.strip()
-    if not quote:
+    if not quote or quote.isspace():
         raise ValueError("the quote is empty")
+    quote = quote.strip(_UNSEEN)
+    if not quote:
+        return Passage("missing")
     if not prefix and not suffix:
         # Most quotes of a dataset: there may be a hundred thousand.
         span = standing_once(document.text, quote)
@@ -95,9 +101,8 @@ def _with_elisions(document: DocumentText, quote: str, context: Context) -> Pass
     if len(chains) == 1:
         hidden = _hidden_negation(document, chains[0])
         if hidden:
-            return Passage(
-                "changed", chains[0].start, chains[0].end, why=f"the elision hides the negation “{hidden}”"
-            )
+            why = f"the elision hides the negation “{hidden}”"
+            return Passage("changed", chains[0].start, chains[0].end, why=why)
     return _settled("typography", [(chain.start, chain.end) for chain in chains]) if chains else None
 
 

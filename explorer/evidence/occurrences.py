@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # A quote of a few letters, or one that repeats itself in a document that does, would be found without end: no
 # more than so many hits are looked at, fewer if the quote is long.
-_MOST_HITS = 100_000
+_MOST_HITS = 20_000
 _FEWEST_HITS = 200
 _MOST_COMPARED = 20_000_000
 # The same for one part of a quote with elisions.
@@ -103,4 +103,4 @@ _OPENING = "'\"([{¿¡"
 
 
 def _hits(length: int) -> int:
-    return max(_FEWEST_HITS, min(_MOST_HITS, _MOST_COMPARED // length))
+    return max(_FEWEST_HITS, min(_MOST_HITS, _MOST_COMPARED // max(1, length)))

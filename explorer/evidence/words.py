@@ -28,7 +28,7 @@ _SIGN_OF_NUMBER = rf"(?:(?<!{_LETTER})[-+±]?[$€£¥]?(?=\d))?"
 _JOINED = rf"(?:(?:(?<=\d)[.,:/'\-](?=\d)|'(?={_LETTER})){_LETTER}+)*"
 _NUMBER_OR_WORD = rf"{_SIGN_OF_NUMBER}{_LETTER}+{_JOINED}[%‰°]?"
 _WORD = re.compile(f"{_NUMBER_OR_WORD}|[{SPACELESS}]")
-_TOKEN = re.compile(rf"{_NUMBER_OR_WORD}|\S")
+_TOKEN = re.compile(rf"{_NUMBER_OR_WORD}|\.+|\S")
 
 
 def words(folded: Folded) -> list[Span]:
