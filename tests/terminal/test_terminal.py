@@ -69,7 +69,7 @@ def test_the_passage_is_drawn_in_other_colours_than_its_context(terminal: Callab
         for x in range(column, 118)
         if program.screen.buffer[row][x].bg != margin
     )
-    assert "United States" in in_passage
+    assert "Guevara" in in_passage
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])

@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from explorer.loading import shipped_dataset
@@ -27,12 +28,22 @@ class Driver:
         return screen
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
+        """Press keys, each when all messages of the one before have been handled.
+
+        The pilot's own way waits for the process to be idle, which takes long where other work goes on.
+        """
+        for key in keys:
+            self.app.post_message(events.Key(key, CHARACTERS.get(key, key if len(key) == 1 else None)))
+            await self.settle()
 
     async def type(self, text: str) -> None:
-        names = {" ": "space", ":": "colon", "-": "minus", "(": "left_parenthesis", '"': "quotation_mark"}
+        names = {character: name for name, character in CHARACTERS.items()}
         await self.press(*(names.get(letter, letter) for letter in text))
+
+    async def settle(self) -> None:
+        # From the app to the widget, from there to the screen, and down again.
+        for _ in range(4):
+            await self.pilot.pause(0)
 
     @property
     def text(self) -> str:
@@ -56,6 +67,16 @@ class Driver:
         return [screen.store.events[number].id for number in screen.selection]
 
 
+CHARACTERS = {
+    "space": " ",
+    "colon": ":",
+    "minus": "-",
+    "left_parenthesis": "(",
+    "quotation_mark": '"',
+    "slash": "/",
+    "question_mark": "?",
+}
+
 Open = Callable[..., AbstractAsyncContextManager[Driver]]
 
 
@@ -67,8 +88,9 @@ def open_app() -> Open:
     ) -> AsyncIterator[Driver]:
         app = DetenteApp(path or shipped_dataset(), theme="detente-dark", event=event)
         async with app.run_test(size=size) as pilot:
+            driver = Driver(app, pilot)
             await app.workers.wait_for_complete()
-            await pilot.pause()
-            yield Driver(app, pilot)
+            await driver.settle()
+            yield driver
 
     return open_

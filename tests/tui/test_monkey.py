@@ -12,7 +12,7 @@ from explorer.tui.actions import ACTIONS
 
 Open = Callable[..., Any]
 
-STEPS = 400
+STEPS = 300
 SIZES = [(120, 40), (80, 24), (40, 15), (110, 12), (70, 9), (30, 8), (10, 3), (1, 1)]
 LETTERS = [*"guevarcbn19", "space", "quotation_mark", "minus", "colon", "left_parenthesis", "backspace"]
 NEVER = {"quit", "interrupt", "suspend", "document.open", "palette"}

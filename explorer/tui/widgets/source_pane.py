@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import getters
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from explorer.printable import printable
@@ -42,7 +43,8 @@ class SourcePane(Vertical):
         """Show one citation of an event; `also` are the titles of others that cite the same words."""
         self._cited = cited
         self.border_title = pane_title(cited)
-        self.border_subtitle = printable(f"also cited for: {', '.join(also)}") if also else ""
+        # As content: a plain text would be read as markup.
+        self.border_subtitle = Content(printable(f"also cited for: {', '.join(also)}") if also else "")
         self._set_header()
         passage = cited.passage
         sure = passage is not None and passage.verdict in ("exact", "typography")
