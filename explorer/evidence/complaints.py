@@ -56,9 +56,9 @@ def _missing(citation: Citation, passage: Passage, document: DocumentText) -> tu
 
 
 def _lines(places: Sequence[Span], document: DocumentText) -> str:
-    lines = list(dict.fromkeys(str(document.line(start)) for start, _ in places[:_LINES_NAMED]))
-    if len(places) > _LINES_NAMED:
-        return f"lines {', '.join(lines)} …"
+    lines = list(dict.fromkeys(str(document.line(start)) for start, _ in places))
     if len(lines) == 1:
         return f"line {lines[0]}"
+    if len(lines) > _LINES_NAMED:
+        return f"lines {', '.join(lines[:_LINES_NAMED])} …"
     return f"lines {', '.join(lines[:-1])} and {lines[-1]}"

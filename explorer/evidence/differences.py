@@ -105,18 +105,24 @@ def _clauses(parts: Sequence[list[_Word]], there: list[_Word], document: Documen
 
 def _told(removed: list[_Word], added: list[_Word], document: DocumentText) -> Iterator[_Clause]:
     """Clauses on words in place of which others stand; if not as many, on the grave ones among them."""
-    kinds = [[_Row(_kind(word, document), [word]) for word in row] for row in (removed, added)]
+    rows = [[_Row(_kind(word, document), [word]) for word in side] for side in (removed, added)]
     if len(removed) == len(added):
-        yield from map(_replaced, *kinds)
+        yield from map(_replaced, map(_like, *rows), rows[1])
         return
-    grave = [[row for row in rows if row.kind != "word"] for rows in kinds]
+    grave = [[row for row in side if row.kind != "word"] for side in rows]
     if not any(grave):
-        yield _replaced(_joined(kinds[0]), _joined(kinds[1]))
-    elif all(grave) and len({row.kind for rows in grave for row in rows}) == 1:
+        yield _replaced(_joined(rows[0]), _joined(rows[1]))
+    elif all(grave) and len({row.kind for side in grave for row in side}) == 1:
         yield _replaced(_joined(grave[0]), _joined(grave[1]))
     else:
         yield from (_replaced(row, None) for row in grave[0])
         yield from (_replaced(None, row) for row in grave[1])
+
+
+def _like(row: _Row, other: _Row) -> _Row:
+    """A word that opens a sentence is a name only if that in its place is one; its capital does not tell."""
+    is_doubtful = row.kind == "name" and row.words[0].opens_sentence and other.kind == "word"
+    return row._replace(kind="word") if is_doubtful else row
 
 
 def _joined(rows: list[_Row]) -> _Row | None:

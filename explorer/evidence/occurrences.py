@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 # A quote of a few letters, or one that repeats itself in a document that does, would be found without end: no
 # more than so many hits are looked at, fewer if the quote is long.
-_MOST_HITS = 20_000
+_MOST_HITS = 5_000
 _FEWEST_HITS = 200
 _MOST_COMPARED = 20_000_000
 # The same for one part of a quote with elisions.
-_MOST_OF_A_PART = 10_000
+_MOST_OF_A_PART = 5_000
 
 
 def standing_once(text: str, quote: str) -> Span | None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # A line end and at least one line without anything but white space.  The groups are atomic, so that CRLF is
 # never taken for two line ends.
 _BLANK_LINES = re.compile(r"(?>\r\n|[\r\n])[^\S\r\n]*(?>\r\n|[\r\n])\s*")
+_VISIBLE = re.compile(r"\S")
 _WINDOW = 4096
 
 
@@ -46,7 +47,8 @@ def _start_before(text: str, floor: int, offset: int) -> int | None:
     """Where the paragraph at an offset may start; None where the text from `floor` on does not tell."""
     start = None if floor else 0
     for blank in _BLANK_LINES.finditer(text, floor, offset):
-        start = blank.end()
+        if _VISIBLE.search(text, blank.end()):
+            start = blank.end()
     return start
 
 

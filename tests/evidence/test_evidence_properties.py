@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from itertools import pairwise
+from unicodedata import combining, normalize
 
 import pytest
 from alterations import SETTINGS, Setting, offsets
@@ -166,3 +167,27 @@ def test_a_diff_tells_both_texts(quote: str, found: str) -> None:
 @given(ODD_TEXTS)
 def test_a_text_does_not_differ_from_itself(text: str) -> None:
     assert all(part.kind == "same" for part in word_diff(text, text))
+
+
+_FORMS = {"ﬁ": "fi", "œ": "oe", "１": "1"}
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text with their marks, whatever stands between them."""
+    decomposed = normalize("NFD", "".join(_FORMS.get(character, character) for character in text))
+    kept = "".join(character for character in decomposed if character.isalnum() or combining(character))
+    return kept[:1].casefold() + kept[1:]
+
+
+@given(st.text(alphabet=st.sampled_from(_ODD.replace(".", "").replace("…", "")), max_size=40), st.data())
+def test_a_passage_in_another_setting_has_the_same_letters_and_digits(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    quote = list(text[start : data.draw(st.integers(start, len(text)))])
+    for at in data.draw(st.lists(st.integers(0, 40), max_size=3)):
+        quote[at : at + data.draw(st.integers(0, 1))] = data.draw(
+            st.sampled_from(_ODD.replace(".", "").replace("…", ""))
+        )
+    assume("".join(quote).strip())
+    found = locate(DocumentText(text), "".join(quote))
+    if found.verdict in ("exact", "typography"):
+        assert letters("".join(quote)) == letters(text[found.start : found.end])
