@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import unicodedata
 
-# Hyphens that a line end may have put there, and those dashes that never are.
-HYPHEN, DASH, SOFT_HYPHEN = "-", "—", "\xad"
+# A hyphen may be there for a line end; it and an en dash may be a minus, an em dash is neither.
+HYPHEN, EN_DASH, EM_DASH, SOFT_HYPHEN = "-", "–", "—", "\xad"
 
 ZERO_WIDTH_JOINER = "\u200d"
 
@@ -37,7 +37,8 @@ _EXPLICIT = {
     **dict.fromkeys("‘’‚‛‹›′`´ʼʻ", "'"),
     **dict.fromkeys("“”„‟«»″〝〞〟「」『』", '"'),
     **dict.fromkeys("‐‑﹣－", HYPHEN),
-    **dict.fromkeys("‒–—―−⸺⸻﹘", DASH),
+    **dict.fromkeys("‒–−", EN_DASH),
+    **dict.fromkeys("—―⸺⸻﹘", EM_DASH),
     **dict.fromkeys("…⋯", "..."),
     "Œ": "OE",
     "œ": "oe",

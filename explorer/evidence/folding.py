@@ -7,7 +7,8 @@ white space, dashes and quotation marks are evened out:
   where punctuation stands beside it: `14 000`, `14,000` and `14, 000` are different.
 - A dash of any kind between letters is taken out and kept as a joint, so that a word broken at a line end can
   be told from a compound: a hyphen that ends a line may belong to the word or to the line, and matches both.
-- A dash beside a digit stays, with its spaces unless they stand on both sides: `fell to -4` keeps its minus.
+- A dash beside a digit stays, and a hyphen or en dash keeps its space there if it has one on one side only:
+  `fell to -4` has a minus.
 - Quotation marks are all alike, except behind a digit, where they are feet and inches.
 """
 
@@ -21,7 +22,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explorer.evidence.characters import (
-    DASH,
+    EM_DASH,
+    EN_DASH,
     HYPHEN,
     SOFT_HYPHEN,
     fold_character,
@@ -36,12 +38,12 @@ if TYPE_CHECKING:
 
 # What needs a look; a single space between two words is left out, being the most of it.
 _RUN = re.compile(
-    r"[\s\-—\xad]{2,}|(?<!\w)\s|\s(?!\w)|[^\S ]|[\-—\xad]|['\"](?:\s*['\"])+|\"|(?<!\w)'|'(?!\w)"
+    r"[\s\-–—\xad]{2,}|(?<!\w)\s|\s(?!\w)|[^\S ]|[\-–—\xad]|['\"](?:\s*['\"])+|\"|(?<!\w)'|'(?!\w)"
 )
 _LINE_END = r"[^\S\r\n]*(?>\r\n|[\r\n])[^\S\r\n]*"
 _LINE_END_HYPHEN = re.compile("-" + _LINE_END)
 _SOFT_HYPHEN_IN_LINE = re.compile(r"\xad(?!" + _LINE_END + ")")
-_LONG_DASH = re.compile("-{2,}|—")
+_EM_DASH = re.compile(" ?(?:—|-{2,}) ?")
 _WHITE_SPACE = re.compile(r"\s+")
 
 
@@ -98,7 +100,7 @@ def fold(text: str) -> Folded:
             by = _quotation_marks(run, left, right)
         else:
             run = _without_soft_hyphens(run)
-            is_dash = HYPHEN in run or DASH in run
+            is_dash = HYPHEN in run or EN_DASH in run or EM_DASH in run
             if is_dash and is_letter(left) and is_letter(right):
                 rewriter.replace(start, end, "")
                 (broken if _may_be_line_end(run, left, right) else joints).append(rewriter.length)
@@ -173,18 +175,19 @@ def _neighbour(text: str, at: int, step: int) -> str:
 
 def _dash(run: str, left: str, right: str) -> str:
     """A dash, of which at least one neighbour is no letter."""
-    if not left or not right:
-        return _dash_at_edge(run, left, right)
-    if _LINE_END_HYPHEN.fullmatch(run) or not (left.isdigit() or right.isdigit()):
+    if _LINE_END_HYPHEN.fullmatch(run) or (left and right and not left.isdigit() and not right.isdigit()):
         return HYPHEN
-    run = _WHITE_SPACE.sub(" ", _LONG_DASH.sub(HYPHEN, run))
+    run = _WHITE_SPACE.sub(" ", run).replace(EN_DASH, HYPHEN)
+    if not left or not right:
+        return _dash_at_edge(_EM_DASH.sub(" ", run), left, right)
+    run = _EM_DASH.sub(HYPHEN, run)
     return HYPHEN if run == " - " else run
 
 
 def _dash_at_edge(run: str, left: str, right: str) -> str:
     """A dash that opens or closes the text; it counts only as the sign, or the open range, of a number."""
-    is_sign = right.isdigit() and not run[-1].isspace()
-    is_range = left.isdigit() and not run[0].isspace()
+    is_sign = right.isdigit() and run.endswith(HYPHEN)
+    is_range = left.isdigit() and run.startswith(HYPHEN)
     return HYPHEN if is_sign or is_range else ""
 
 

@@ -51,6 +51,8 @@ def test_a_quote_of_marks_only_is_missing_from_a_text_without_them(quote: str) -
         pytest.param("It didn’t end.", "didn't end", id="apostrophe"),
         pytest.param("From 1960–1964 they were friends.", "From 1960-1964 they", id="range"),
         pytest.param("Havana — then at peace — agreed.", "Havana--then at peace--agreed", id="dashes"),
+        pytest.param("There came—14 men—in May.", "There came — 14 men —in May", id="dash beside a number"),
+        pytest.param("The years 1960 – 1964 were hard.", "The years 1960–1964 were", id="spaced range"),
         pytest.param("The Sino‑Soviet split", "Sino-Soviet split", id="non-breaking hyphen"),
         pytest.param("He paused … and went on.", "paused... and went", id="ellipsis as one character"),
         pytest.param("He paused . . . and went on.", "paused… and went", id="spaced ellipsis"),
@@ -114,6 +116,9 @@ def test_another_setting_is_typography(text: str, quote: str) -> None:
         ),
         pytest.param("it fell to -4 degrees today", "it fell to 4 degrees today", id="minus gone"),
         pytest.param("it fell to - 4 degrees today", "it fell to -4 degrees today", id="minus or dash"),
+        pytest.param(
+            "there came — -62 of them — in May", "there came — 62 of them — in May", id="minus after dash"
+        ),
         pytest.param("it is x² or so for all", "it is x2 or so for all", id="superscript"),
         pytest.param("it is 1½ or so for all men", "it is 11/2 or so for all men", id="fraction"),
         pytest.param("it is ① or so for all men", "it is 1 or so for all men", id="circled digit"),
