@@ -22,12 +22,14 @@ countries:
   - {id: ISR, name: "ישראל"}
   - {id: ZAL, name: "Z\u0310\u0351\u0343a\u0322l\u0333go"}
 documents:
-  - {id: wide, title: "[on red]A title[/]", author: "\x9b31m", text: "中国中国 quote of wide 中国 text 中国中国中国中国中国中国中国中国中国"}
+  - {id: wide, title: "[on red]A title[/]", author: "\x9b31m",
+     text: "中国中国 quote of wide 中国 text 中国中国中国中国中国中国中国中国中国"}
   - {id: long, title: Long, stance: "[@click=app.bell]x[/]", text: "LONG"}
   - {id: crlf, title: Lines, text: "one\r\ntwo quote here\rthree\r\n\r\nfour"}
   - {id: empty, title: Uncited, text: "Nobody cites this."}
 events:
-  - {id: a, date: 1960, countries: [CHN], type: visit, title: "[bold]not bold[/bold] [/] [", summary: "[/x] \x1b]0;title\x07",
+  - {id: a, date: 1960, countries: [CHN], type: visit, title: "[bold]not bold[/bold] [/] [",
+     summary: "[/x] \x1b]0;title\x07",
      sources: [{document: wide, quote: quote of wide 中国 text, note: "[red]", voice: "\x1b[31mvoice"}]}
   - {id: b, date: "1960-02-30", countries: [CHN], type: visit, title: lost to its date}
   - {id: c, date: XXXX, countries: [NIX], type: nonsense, title: "👩‍👩‍👧‍👦 e\u0301\u0301\u0301 中"}

@@ -144,4 +144,4 @@ class DocumentView(LineList):
         for passage in passages:
             if passage:
                 first = self._wrapped.row_of(passage[0])
-                self.refresh_lines(first, self._wrapped.row_of(passage[1]) - first + 1)
+                self.refresh_rows(first, self._wrapped.row_of(passage[1]) - first + 1)

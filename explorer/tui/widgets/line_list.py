@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from explorer.tui.actions import bindings
-from explorer.tui.drawing import Run, fit_runs
+from explorer.tui.drawing import Run, fit_runs, merge_blanks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,8 +78,13 @@ class LineList(ScrollView, can_focus=True):
         """Draw the two rows that changed, and keep the cursor in sight."""
         for number in (old, new):
             if number is not None:
-                self.refresh_line(number)
+                self.refresh_rows(number)
         self._reveal()
+
+    def refresh_rows(self, first: int, count: int = 1) -> None:
+        """Draw some rows anew, and not the scrollbar beside them."""
+        width = self.scrollable_content_region.width
+        self.refresh(Region(0, first - self.scroll_offset.y, width, count))
 
     def move_to(self, number: int) -> None:
         """Put the cursor on a row, as near as there is one."""
@@ -143,12 +148,14 @@ class LineList(ScrollView, can_focus=True):
                 top = last - height + 1
             if first < top:
                 top = first
-            self.scroll_to(y=top, animate=False)
+            # Even a scroll to where it stands already draws the scrollbar anew.
+            if top != self.scroll_offset.y:
+                self.scroll_to(y=top, animate=False)
         self.place_terminal_cursor()
 
     def _strip(self, runs: Sequence[Run], width: int, style: Style) -> Strip:
-        segments = [Segment(text, self._run_style(style, name)) for text, name in fit_runs(runs, width)]
-        return Strip(segments, width)
+        styled = [(run.text, self._run_style(style, run.style)) for run in fit_runs(runs, width)]
+        return Strip([Segment(text, used) for text, used in merge_blanks(styled)], width)
 
     def _run_style(self, style: Style, name: str) -> Style:
         return style + self.get_component_rich_style(name, partial=True) if name else style

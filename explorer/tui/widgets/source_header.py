@@ -19,7 +19,7 @@ FORM_NOTES = {
     "original": "",
     "transcript": "transcript",
     "translation": "translation",
-    "digest": "digest, not the original wording",
+    "digest": "digest, reworded",
 }
 
 VERDICT_NOTES = {
@@ -53,63 +53,72 @@ def pane_title(cited: Cited) -> str:
     return f"Source {cited.citation + 1}/{len(cited.event.sources)} ── {cited.passage.verdict}"
 
 
+def header_rows(height: int) -> int:
+    """How many rows the header takes of a pane with `height` rows; the same for every event."""
+    event, source = _shares(height)
+    return event + source
+
+
 def header(cited: Cited, width: int, height: int) -> Content:
-    """The header in lines of `width` cells, for a pane of `height` rows.
+    """The header in `header_rows(height)` lines of at most `width` cells.
 
-    A low pane says whose document it is and what is wrong with the quote; a high one tells the event too.
+    A low pane says whose document it is and what is wrong with the quote; a high one tells the event above
+    it.  Each part keeps its place, so that nothing jumps while one goes from event to event.
     """
-    lines: list[Content] = []
-    if height >= 20 or cited.document is None:
-        lines += _event_lines(cited, width)
-        lines.append(Content(""))
-    if cited.document is not None and cited.source is not None and cited.passage is not None:
-        lines += _document_lines(cited.document, width, height)
-        lines += _citation_lines(cited.source, cited.passage, width, height)
-    return Content("\n").join(lines)
+    event_rows, source_rows = _shares(height)
+    if cited.document is None or cited.source is None or cited.passage is None:
+        return _joined(_event_lines(cited, width, event_rows + source_rows), event_rows + source_rows)
+    event = _event_lines(cited, width, event_rows - 1) if event_rows else []
+    source = _source_lines(cited.document, cited.source, cited.passage, width, source_rows)
+    return _joined([*_padded(event, event_rows), *source], event_rows + source_rows)
 
 
-def _event_lines(cited: Cited, width: int) -> list[Content]:
+def _shares(height: int) -> tuple[int, int]:
+    """The rows for the event (with a blank one below it) and for its source."""
+    return (8, 8) if height >= 30 else (6, 5) if height >= 20 else (0, 5) if height >= 14 else (0, 3)
+
+
+def _event_lines(cited: Cited, width: int, most: int) -> list[Content]:
     event = cited.event
-    facts = (
-        describe(event.date),
-        cited.type.label,
-        f"tone\u00a0{cited.tone:+d}" if cited.tone else "tone\u00a00",
-    )
-    return [
-        *_lines(event.title, "bold", width, 2),
-        *_lines(" · ".join(facts), "$secondary", width, 2),
+    facts = (describe(event.date), cited.type.label, f"tone {cited.tone:+d}" if cited.tone else "tone 0")
+    lines = [
+        *_lines(event.title, "bold", width, 2 if most > 5 else 1),
+        *_lines(" · ".join(facts), "$secondary", width, 1),
         *_lines(", ".join(cited.countries), "$quiet", width, 1),
-        *_lines(event.summary, "", width, 3),
     ]
+    return lines + _lines(event.summary, "", width, max(0, most - len(lines)))
 
 
-def _document_lines(document: Document, width: int, height: int) -> list[Content]:
+def _source_lines(
+    document: Document, source: Citation, passage: Passage, width: int, most: int
+) -> list[Content]:
     byline = (
         document.author,
         document.publisher if document.publisher != document.author else "",
         describe(document.date) if document.date else "",
     )
-    form = FORM_NOTES[document.form]
-    return [
-        *_lines(document.title, "$primary bold", width, 1),
-        *_lines(" · ".join(filter(None, byline)), "$quiet", width, 1),
-        *_lines(form and f"({form})", "$quiet italic", width, 1 if height >= 10 else 0),
-        *_lines(document.stance, "$quiet", width, 2 if height >= 30 else 0),
-    ]
-
-
-def _citation_lines(source: Citation, passage: Passage, width: int, height: int) -> list[Content]:
     says = (
         f"voice: {source.voice}" if source.voice else "",
         f"says {describe(source.date)}" if source.date else "",
+        FORM_NOTES[document.form],
     )
     wrong = passage.why or VERDICT_NOTES.get(passage.verdict, "")
-    note = f"Note: {source.note}" if source.note else ""
-    return [
-        *_lines(" · ".join(filter(None, says)), "$accent", width, 1),
+    lines = [
         *_lines(wrong, "$error bold", width, 2),
-        *_lines(note, "$quiet italic", width, 2 if height >= 24 else 1 if height >= 14 else 0),
+        *_lines(document.title, "$primary bold", width, 1),
+        *_lines(" · ".join(filter(None, says)), "$accent", width, 1),
+        *_lines(" · ".join(filter(None, byline)), "$quiet", width, 1),
     ]
+    lines += _lines(source.note and f"Note: {source.note}", "$quiet italic", width, 3)
+    return (lines + _lines(document.stance, "$quiet", width, max(0, most - len(lines))))[:most]
+
+
+def _joined(lines: list[Content], rows: int) -> Content:
+    return Content("\n").join(_padded(lines, rows))
+
+
+def _padded(lines: list[Content], rows: int) -> list[Content]:
+    return lines + [Content("")] * (rows - len(lines))
 
 
 def _lines(text: str, style: str, width: int, most: int) -> list[Content]:

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from explorer.printable import printable
 from explorer.tui.widgets.document_view import DocumentView
-from explorer.tui.widgets.source_header import Cited, header, pane_title
+from explorer.tui.widgets.source_header import Cited, header, header_rows, pane_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,7 @@ class SourcePane(Vertical):
         super().__init__(id="source-pane")
         self.border_title = "Source"
         self._cited: Cited | None = None
+        self._frame = ("Source", "")
 
     def compose(self) -> ComposeResult:
         """The header over the document."""
@@ -42,9 +43,7 @@ class SourcePane(Vertical):
     ) -> None:
         """Show one citation of an event; `also` are the titles of others that cite the same words."""
         self._cited = cited
-        self.border_title = pane_title(cited)
-        # As content: a plain text would be read as markup.
-        self.border_subtitle = Content(printable(f"also cited for: {', '.join(also)}") if also else "")
+        self._set_frame(pane_title(cited), f"also cited for: {', '.join(also)}" if also else "")
         self._set_header()
         passage = cited.passage
         sure = passage is not None and passage.verdict in ("exact", "typography")
@@ -54,15 +53,24 @@ class SourcePane(Vertical):
     def clear(self, query: Query) -> None:
         """Show that there is nothing to show."""
         self._cited = None
-        self.border_title, self.border_subtitle = "Source", ""
-        self.heading.update("")
+        self._set_frame("Source", "")
+        self._set_header()
         self.view.show("", None, (), query)
 
     def on_resize(self) -> None:
         """A lower pane has a shorter header."""
+        self.heading.styles.height = header_rows(self.size.height) + 1
         self._set_header()
 
+    def _set_frame(self, title: str, subtitle: str) -> None:
+        # Setting either draws the whole pane anew, so only what differs is set; a str would be markup.
+        if (title, subtitle) != self._frame:
+            self._frame = (title, subtitle)
+            self.border_title, self.border_subtitle = Content(title), Content(printable(subtitle))
+
     def _set_header(self) -> None:
+        content = Content("")
         if self._cited is not None:
-            padding = self.heading.styles.padding.width
-            self.heading.update(header(self._cited, self.size.width - padding, self.size.height))
+            width = self.size.width - self.heading.styles.padding.width
+            content = header(self._cited, width, self.size.height)
+        self.heading.update(content, layout=False)
