@@ -59,7 +59,7 @@ class _Row(NamedTuple):
 
 
 def is_negation(word: str) -> bool:
-    """Whether an English word negates, or forbids by a contraction (`didn't`)."""
+    """Whether an English word, or a contraction such as `didn't`, is a negation."""
     return _KINDS.get(word.casefold()) == "negation" or word.casefold().endswith("n't")
 
 

@@ -13,6 +13,7 @@ from explorer.evidence.folding import fold
 from explorer.evidence.nearest import nearest
 from explorer.evidence.occurrences import elided, standing_once, typographic, verbatim
 from explorer.evidence.passage import MAX_PLACES, Passage
+from explorer.evidence.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,9 +109,11 @@ def _with_elisions(document: DocumentText, quote: str, context: Context) -> Pass
 
 def _hidden_negation(document: DocumentText, chain: Chain) -> str:
     for start, end in chain.gaps():
-        left_out = document.text[start:end].split(maxsplit=_NEGATION_HIDES_IN)
-        if len(left_out) <= _NEGATION_HIDES_IN:
-            return next(filter(is_negation, (word.strip(".,;:!?") for word in left_out)), "")
+        gap = fold(document.text[start:end])
+        left_out = [gap.text[slice(*span)] for span in words(gap)]
+        hidden = next(filter(is_negation, left_out), "")
+        if hidden and len(left_out) <= _NEGATION_HIDES_IN:
+            return hidden
     return ""
 
 

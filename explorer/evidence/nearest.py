@@ -115,13 +115,12 @@ def _likeness(quote: Sought, numbers: range, index: WordIndex) -> float:
     all_here = all_there = same_here
     for change in changes(blocks, len(quote.words), len(there)):
         for part in without_elided(change, quote.elisions):
-            here, other = quote.words[part.a : part.a_end], there[part.b : part.b_end]
-            alike = _alike(here, other)
-            all_here, same_here = all_here + _weight(here, index), same_here + alike * _weight(here, index)
-            all_there, same_there = (
-                all_there + _weight(other, index),
-                same_there + alike * _weight(other, index),
-            )
+            removed, added = quote.words[part.a : part.a_end], there[part.b : part.b_end]
+            alike, here, other = _alike(removed, added), _weight(removed, index), _weight(added, index)
+            same_here += alike * here
+            same_there += alike * other
+            all_here += here
+            all_there += other
     return min(same_here / all_here, same_there / all_there)
 
 

@@ -82,9 +82,8 @@ def draw(rng: random.Random, text: str) -> list[Quote]:
 
 def words_shared(a: str, b: str) -> float:
     """Twice the number of words that two texts share in order, over the number in both."""
-    return SequenceMatcher(
-        None, re.findall(r"[\w,.%]+", a), re.findall(r"[\w,.%]+", b), autojunk=False
-    ).ratio()
+    here, there = (re.findall(r"\w+(?:[.,]\w+)*", text) for text in (a, b))
+    return SequenceMatcher(None, here, there, autojunk=False).ratio()
 
 
 def changed_at(text: str, quote: str, span: Span) -> Callable[[Passage], bool]:

@@ -85,6 +85,14 @@ def test_an_elision_must_not_hide_a_negation() -> None:
     assert found.why == "the elision hides the negation “not”"
 
 
+def test_each_elision_is_looked_into_for_a_negation() -> None:
+    text = "In 1960 Cuba didn’t even recognise China, and for long years nobody asked for it."
+    assert (
+        locate(DocumentText(text), "In 1960 Cuba […] recognise China […] asked for it").verdict == "changed"
+    )
+    assert locate(DocumentText(text), "In […] recognise China […] asked for it").verdict == "typography"
+
+
 def test_a_negation_may_stand_in_a_longer_elision() -> None:
     text = "The talks, which had not pleased Moscow at all, led to a treaty."
     assert locate(DocumentText(text), "The talks […] led to a treaty").verdict == "typography"
