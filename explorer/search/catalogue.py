@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from explorer.folding import fold
 from explorer.search.names import EventIds, Names
-from explorer.store.folding import fold
 
 if TYPE_CHECKING:
     from explorer.model import Dataset

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explorer.folding import fold
 from explorer.search.phrases import finder_of
-from explorer.store.folding import fold
 
 if TYPE_CHECKING:
     from explorer.search.syntax import Query

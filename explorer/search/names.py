@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from explorer.folding import fold, tokens
 from explorer.search.nearest import nearest
 from explorer.store import FLAGS
-from explorer.store.folding import fold, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,7 @@ from explorer.search.syntax import Phrase, Term, Word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A word is letters and digits, each with its combining marks: the words of `explorer.store.folding`.
+# A word is letters and digits, each with its combining marks: the words of `explorer.folding`.
 _COMBINING = "[\u0300-\u036f]"
 _HAS_COMBINING = re.compile(_COMBINING)
 _WORD_BEGINS = rf"(?<![^\W_])(?<!{_COMBINING})"

@@ -6,10 +6,10 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, cast
 
+from explorer.folding import fold
 from explorer.search.phrases import Finder, finder_of, term_of
 from explorer.search.selections import select_words
 from explorer.search.syntax import Field, Phrase, Query, Word, leaves
-from explorer.store.folding import fold
 
 if TYPE_CHECKING:
     from explorer.store import Field as TextField

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from explorer.folding import tokens
 from explorer.search.nearest import nearest
 from explorer.search.parser import parse
 from explorer.search.selections import has_word
 from explorer.search.syntax import And, Field, Phrase, Query, Word, leaves
 from explorer.search.tree import select
 from explorer.store import ANYWHERE
-from explorer.store.folding import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

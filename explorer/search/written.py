@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from explorer.folding import tokens
 from explorer.search.syntax import Name, Phrase, Word
-from explorer.store.folding import tokens
 
 # Whatever the keyboard or the word processor makes of a quotation mark.
 QUOTES = '"“”„«»'

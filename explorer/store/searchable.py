@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal
 
 from explorer.evidence import paragraphs
-from explorer.store.folding import fold, words
+from explorer.folding import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.folding import fold, tokens
 from explorer.search import marks, parse
-from explorer.store.folding import fold, tokens
 
 DOCUMENT = (
     "Fidel Castro Díaz-Balart met Díaz.\r\n"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.store.folding import fold, tokens, words
+from explorer.folding import fold, tokens, words
 
 
 @given(st.text())
