@@ -6,6 +6,7 @@ from explorer.evidence.document import DocumentText
 from explorer.evidence.locating import locate
 from explorer.evidence.paragraphs import paragraph_at, paragraphs
 from explorer.evidence.passage import Passage, Verdict
+from explorer.evidence.sentences import sentences
 from explorer.evidence.verifying import Evidence, verify
 from explorer.evidence.witnesses import witnesses
 
@@ -20,6 +21,7 @@ __all__ = [
     "locate",
     "paragraph_at",
     "paragraphs",
+    "sentences",
     "verify",
     "witnesses",
     "word_diff",
