@@ -5,10 +5,12 @@ from explorer.dates.compare import Agreement, compare, contains
 from explorer.dates.display import describe, describe_within
 from explorer.dates.edtf import parse
 from explorer.dates.order import SortKey, certainly_within, possibly_within, sort_key
+from explorer.dates.prose import DateMention, find_dates
 from explorer.dates.record import EdtfDate, EdtfError, Precision
 
 __all__ = [
     "Agreement",
+    "DateMention",
     "EdtfDate",
     "EdtfError",
     "Precision",
@@ -20,6 +22,7 @@ __all__ = [
     "days_in_month",
     "describe",
     "describe_within",
+    "find_dates",
     "is_leap",
     "iso_day",
     "ordinal",
