@@ -1,27 +1,37 @@
 """Evidence: where the quotes of a dataset stand in its documents, and whether its sources agree."""
 
 from explorer.evidence.agreement import agreement, disputed
+from explorer.evidence.comparison import Comparison, Pair, agreements, comparisons
 from explorer.evidence.diff import DiffPart, word_diff
 from explorer.evidence.document import DocumentText
+from explorer.evidence.lints import lint
 from explorer.evidence.locating import locate
 from explorer.evidence.paragraphs import paragraph_at, paragraphs
 from explorer.evidence.passage import Passage, Verdict
 from explorer.evidence.sentences import sentences
+from explorer.evidence.stated import StatedDate, stated_dates
 from explorer.evidence.verifying import Evidence, verify
 from explorer.evidence.witnesses import witnesses
 
 __all__ = [
+    "Comparison",
     "DiffPart",
     "DocumentText",
     "Evidence",
+    "Pair",
     "Passage",
+    "StatedDate",
     "Verdict",
     "agreement",
+    "agreements",
+    "comparisons",
     "disputed",
+    "lint",
     "locate",
     "paragraph_at",
     "paragraphs",
     "sentences",
+    "stated_dates",
     "verify",
     "witnesses",
     "word_diff",

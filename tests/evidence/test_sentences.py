@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,7 +86,7 @@ def test_a_text_without_words_has_no_sentences() -> None:
 @given(st.text(alphabet="Aa1. !?…\n\r\"')(]”U.S。", max_size=60) | st.text(max_size=60))
 def test_sentences_hold_all_that_is_visible_once_and_in_order(text: str) -> None:
     found = sentences(text)
-    assert all(a[1] <= b[0] for a, b in zip(found, found[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(found))
     assert all(text[start:end].strip() == text[start:end] != "" for start, end in found)
     assert "".join("".join(parted(text)).split()) == "".join(text.split())
 

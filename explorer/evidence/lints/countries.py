@@ -1,0 +1,115 @@
+"""Lints on who: countries outside their lifetime, and countries that no passage names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.dates import compare, describe
+from explorer.evidence.cited_paragraphs import found, searched
+from explorer.evidence.lints.warning import warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from explorer.dates import EdtfDate
+    from explorer.evidence.cited_paragraphs import CitedParagraphs
+    from explorer.evidence.passage import Passage
+    from explorer.model import Country, Dataset, Event
+    from explorer.problems import Problem
+
+
+def outside_lifetime(dataset: Dataset) -> Iterator[Problem]:
+    """`country-outside-lifetime`, at the event: a country has a part in it before or after it existed.
+
+    Nothing is said where either date is approximate or uncertain.
+    """
+    predecessors = {c.succeeded_by: c for c in dataset.countries.values() if c.succeeded_by}
+    for event in dataset.events:
+        for country in _known(event, dataset.countries):
+            if country.exists and _certainly_apart(event.date, country.exists):
+                yield warning(
+                    event.place,
+                    "country-outside-lifetime",
+                    f'the event "{event.id}" is dated {describe(event.date)}, but {_named(country)} existed'
+                    f" {describe(country.exists)}",
+                    _other(event.date, country, country.exists, dataset.countries, predecessors),
+                    event.id,
+                )
+
+
+def unnamed(
+    dataset: Dataset, passages: Sequence[tuple[Passage, ...]], around: CitedParagraphs
+) -> Iterator[Problem]:
+    """`country-not-named`, at the event: none of the paragraphs that it cites names one of its countries.
+
+    A name or an alias counts as whole words, without regard to case and accents.  Nothing is said of an event
+    without sources, nor while one of its quotes has not been found.
+    """
+    names = {id_: _searched_names(country) for id_, country in dataset.countries.items()}
+    for event, found_passages in zip(dataset.events, passages, strict=True):
+        spans = [found(passage) for passage in found_passages]
+        cited = [(s.document, span) for s, span in zip(event.sources, spans, strict=True) if span]
+        if not cited or len(cited) < len(spans):
+            continue
+        for country in _known(event, dataset.countries):
+            if not any(around.say(document, span, names[country.id]) for document, span in cited):
+                yield _unnamed(event, country)
+
+
+def _unnamed(event: Event, country: Country) -> Problem:
+    return warning(
+        event.place,
+        "country-not-named",
+        f'no paragraph that the event "{event.id}" cites names {_named(country)}',
+        f"Cite a passage that does, or add what the document calls it to the aliases of {country.id}.",
+        event.id,
+    )
+
+
+def _known(event: Event, countries: Mapping[str, Country]) -> list[Country]:
+    return [countries[id_] for id_ in event.countries if id_ in countries]
+
+
+def _searched_names(country: Country) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(searched, (country.name, *country.aliases)))))
+
+
+def _certainly_apart(date: EdtfDate, life: EdtfDate) -> bool:
+    qualified = date.approximate or date.uncertain or life.approximate or life.uncertain
+    return not qualified and compare(date, life) == "conflicts"
+
+
+def _other(
+    date: EdtfDate,
+    country: Country,
+    life: EdtfDate,
+    countries: Mapping[str, Country],
+    predecessors: Mapping[str, Country],
+) -> str:
+    """Which country may be meant: one before or after it that existed then, else the nearest of them."""
+    after = life.latest is not None and date.earliest is not None and date.earliest > life.latest
+    chain = [*_line(country, countries, predecessors, after)]
+    fitting = (c for c in chain if c.exists is None or compare(date, c.exists) != "conflicts")
+    meant = next(fitting, chain[0] if chain else None)
+    if meant is None:
+        return "Mend the event's date or its countries, or the country's `exists`."
+    relation = "Its successor" if after else "Before it there"
+    return f"{relation} was {_named(meant)}; mend the date or the country."
+
+
+def _line(
+    country: Country, countries: Mapping[str, Country], predecessors: Mapping[str, Country], after: bool
+) -> Iterator[Country]:
+    """The countries that came after a country, or before it; a circle is gone round once."""
+    seen = {country.id}
+    current: Country | None = country
+    while current:
+        current = countries.get(current.succeeded_by or "") if after else predecessors.get(current.id)
+        if current is None or current.id in seen:
+            return
+        seen.add(current.id)
+        yield current
+
+
+def _named(country: Country) -> str:
+    return f"{country.name} ({country.id})"

@@ -1,0 +1,24 @@
+"""A warning: a problem that leaves the dataset as it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.problems import Problem
+
+if TYPE_CHECKING:
+    from explorer.model import Place
+
+
+def warning(place: Place, code: str, message: str, hint: str, event: str | None = None) -> Problem:
+    """A warning at a place; `event` is the id of the event that it concerns, if there is one."""
+    return Problem(
+        file=place.file,
+        line=place.line,
+        column=place.column,
+        severity="warning",
+        code=code,
+        message=message,
+        hint=hint,
+        event=event,
+    )
