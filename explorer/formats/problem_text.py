@@ -36,10 +36,11 @@ def problem_text(problem: Problem, width: int | None) -> str:
 def summary(store: Store) -> str:
     """One line on the whole dataset: how much was checked, and how many problems it has."""
     events, documents = len(store.events), len(store.dataset.documents)
-    return f"{_count(events, 'event')}, {_count(documents, 'document')}: {_counted(store.problems)}"
+    return f"{_count(events, 'event')}, {_count(documents, 'document')}: {told(store.problems)}"
 
 
-def _counted(problems: Iterable[Problem]) -> str:
+def told(problems: Iterable[Problem]) -> str:
+    """`2 errors and 1 warning`, or `no problems`."""
     counts = Counter(problem.severity for problem in problems)
     return (
         " and ".join(_count(counts[kind], kind) for kind in ("error", "warning") if counts[kind])

@@ -40,7 +40,7 @@ def _path_inside(folder: Path, name: str) -> Path:
     try:
         inside = not Path(name).is_absolute() and is_inside(path, folder)
     except ValueError:  # a NUL, or a character that the file system's encoding has not
-        raise UnreadableFileError("file-missing", "there is no such file") from None
+        raise UnreadableFileError("file-missing", "is no file's name") from None
     if not inside:
         raise UnreadableFileError("outside-dataset", "is outside the dataset's folder", _HINT_OUTSIDE)
     return path

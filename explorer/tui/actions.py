@@ -147,7 +147,7 @@ ACTIONS: tuple[Action, ...] = (
         "passage",
         "timeline",
         "enter",
-        "screen.pane('source')",
+        "screen.open_passage",
         "source",
         "Go to the passage in the source.",
         leads_away=True,

@@ -6,9 +6,9 @@ import os
 import signal
 import sys
 from dataclasses import dataclass
+from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.app import App, SystemCommand
 from textual.message import Message
 
@@ -45,6 +45,10 @@ class DetenteApp(App[int]):
         store: Store
 
     @dataclass
+    class Prepared(Message):
+        """The dataset can be searched by words."""
+
+    @dataclass
     class Unreadable(Message):
         """The dataset cannot be opened at all."""
 
@@ -57,6 +61,7 @@ class DetenteApp(App[int]):
             self.register_theme(known)
         self.theme = theme or self._fitting_theme()
         self.failure = ""
+        self._explorer = ExplorerScreen()
         self._path = path
         self._event = event
         if only_ascii(os.environ):
@@ -66,24 +71,33 @@ class DetenteApp(App[int]):
         """Show the screen first, then read."""
         if not self.is_headless:
             leave_on_signals(lambda status: self.exit(status))
-        self.push_screen(ExplorerScreen())
-        self._load()
+        self.push_screen(self._explorer)
+        Thread(target=self._load, name="load", daemon=True).start()
 
-    @work(thread=True, exclusive=True, group="load")
     def _load(self) -> None:
+        """Read, show, then prepare the search; in a thread that nobody waits for when leaving."""
         try:
             store = Store.open(self._path)
         except DatasetError as error:
             self.post_message(self.Unreadable(str(error)))
-        else:
-            self.post_message(self.Loaded(store))
-            store.prepare()
+            return
+        _ = store.facets
+        self.post_message(self.Loaded(store))
+        store.prepare()
+        self.post_message(self.Prepared())
 
     def on_detente_app_loaded(self, message: Loaded) -> None:
         """Hand the store to the screen."""
-        for screen in self.screen_stack:
-            if isinstance(screen, ExplorerScreen):
-                screen.open(message.store, self._event)
+        self._explorer.open(message.store, self._event)
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether the dataset is read and can be searched."""
+        return self._explorer.is_prepared
+
+    def on_detente_app_prepared(self) -> None:
+        """Let the screen run what has been typed meanwhile."""
+        self._explorer.search_is_prepared()
 
     def on_detente_app_unreadable(self, message: Unreadable) -> None:
         """Leave, with the reason."""

@@ -24,9 +24,14 @@ class Run(NamedTuple):
     style: str = ""
 
 
+def drawable(text: str) -> str:
+    """The text as it may reach the terminal; joiners go, because terminals differ in what they join."""
+    return printable(text).replace("\u200d", "")
+
+
 def fit(text: str, width: int) -> str:
     """The text in exactly `width` cells: padded with spaces, or cut with an ellipsis."""
-    return cells.fit(printable(text), width)
+    return cells.fit(drawable(text), width)
 
 
 def fit_runs(runs: Iterable[Run], width: int) -> list[Run]:
@@ -34,7 +39,7 @@ def fit_runs(runs: Iterable[Run], width: int) -> list[Run]:
     fitted: list[Run] = []
     left = width
     for text, style in runs:
-        text = printable(text)
+        text = drawable(text)
         taken = cell_len(text)
         if taken > left:
             fitted.append(Run(fit(text, left), style))

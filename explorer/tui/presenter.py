@@ -47,7 +47,9 @@ def advice(store: Store, filters: Filters, result: Result) -> list[str]:
         return ["", " This dataset has no events.", " p lists its problems." if store.problems else ""]
     names = {id_: country.name for id_, country in store.dataset.countries.items()}
     lines = ["", f" No event: {filters.describe(names)}.", ""]
-    lines += [f" Try: {suggestion.text}  ({suggestion.count:,})" for suggestion in result.suggestions]
+    for place, suggestion in enumerate(result.suggestions):
+        found = f"{suggestion.text}  ({suggestion.count:,})"
+        lines.append(f" Try: {found}" if place else f" Try: {found}  enter, in the search line, takes it.")
     if filters.query.text:
         lines.append(" escape, in the timeline, drops the search.")
     if filters.countries:

@@ -59,7 +59,8 @@ def with_sections(text: str) -> str:
 async def picture() -> str:
     app = DetenteApp(shipped_dataset(), theme="detente-dark", event="cuba-recognises-prc")
     async with app.run_test(size=PICTURE_SIZE) as pilot:
-        await app.workers.wait_for_complete()
+        while not app.is_prepared:
+            await pilot.pause()
         await pilot.press("slash", *"cuba", "space", *"china", "tab")
         await pilot.pause()
         return app.export_screenshot(title="detente")

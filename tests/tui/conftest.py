@@ -89,7 +89,8 @@ def open_app() -> Open:
         app = DetenteApp(path or shipped_dataset(), theme="detente-dark", event=event)
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot)
-            await app.workers.wait_for_complete()
+            while not app.is_prepared:
+                await driver.settle()
             await driver.settle()
             yield driver
 

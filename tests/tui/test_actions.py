@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from explorer.tui.actions import ACTIONS, KEY_BAR, action
-from explorer.tui.screens.help import help_lines
+from explorer.tui.screens.help import help_rows
 
 Open = Callable[..., Any]
 
@@ -33,10 +35,24 @@ def test_what_the_key_bar_shows_is_an_action_with_a_label() -> None:
 
 
 def test_the_help_tells_every_action_the_focused_pane_first() -> None:
-    lines = [line.plain for line in help_lines("source")]
-    assert lines[0] == "Source"
-    for item in ACTIONS:
-        assert any(item.help in line for line in lines)
+    rows = list(help_rows("source"))
+    assert rows[0] == ("Source", "")
+    told = {meaning for _, meaning in rows}
+    assert {item.help for item in ACTIONS} <= told
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)])
+async def test_the_help_is_scrolled_by_the_keys_that_it_lists(open_app: Open, size: tuple[int, int]) -> None:
+    async with open_app(size) as driver:
+        await driver.press("question_mark")
+        top = driver.text
+        await driver.press("G")
+        end = driver.text
+        assert "What the event did" in end
+        await driver.press("g")
+        assert driver.text == top
+        await driver.press("j", "ctrl+d", "pagedown", "ctrl+u", "pageup", "k")
+        assert driver.text == top
 
 
 async def test_every_action_can_be_called_where_it_belongs(open_app: Open) -> None:

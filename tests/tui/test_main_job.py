@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -151,7 +152,73 @@ async def test_no_hit_offers_words_that_would_hit(open_app: Open) -> None:
         assert "No event" in driver.text
         assert "guevara" in driver.text.lower()
         await driver.press("enter")
-        assert driver.app.focused.id == "timeline"
+        assert driver.screen.filters.query.text == "guevara"
+        assert driver.shown
+        await driver.press("enter")
+        assert driver.app.focused.id == "source"
+
+
+async def test_cancelling_a_search_comes_back_to_the_event(open_app: Open) -> None:
+    async with open_app(event="cuba-recognises-prc") as driver:
+        await driver.press("slash")
+        await driver.type("mexico")
+        assert driver.event != "cuba-recognises-prc"
+        await driver.press("escape")
+        assert driver.event == "cuba-recognises-prc"
+        timeline = driver.screen.timeline
+        assert 0 <= timeline.cursor - timeline.scroll_offset.y < timeline.size.height
+
+
+async def test_another_query_chooses_the_citation_anew(open_app: Open) -> None:
+    async with open_app(event="guevara-visits-china") as driver:
+        chosen = []
+        for text in ("guevara", "ernesto"):
+            driver.screen.search_line.value = f"id:guevara-visits-china {text}"
+            await driver.settle()
+            chosen.append(driver.screen.source._cited.source.quote)
+        assert "Ernesto" in chosen[1]
+        assert "Ernesto" not in chosen[0]
+
+
+async def test_a_message_for_the_moment_goes_with_the_next_move(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("o")
+        assert driver.screen.message_line.display
+        await driver.press("j")
+        assert not driver.screen.message_line.display
+
+
+@pytest.mark.parametrize("size", [(120, 40), (90, 24), (80, 24), (110, 12)])
+async def test_the_first_screen_shows_the_passage(open_app: Open, size: tuple[int, int]) -> None:
+    async with open_app(size) as driver:
+        assert "▐" in driver.text
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)])
+async def test_the_cursor_is_in_sight_wherever_it_goes(open_app: Open, size: tuple[int, int]) -> None:
+    async with open_app(size, event="bay-of-pigs") as driver:
+        assert driver.event == "bay-of-pigs"
+        assert "▌" in driver.text
+        await driver.press("slash")
+        await driver.type("guevara")
+        await driver.press("enter", "escape", "escape")
+        assert driver.screen.filters.query.text == ""
+        assert "▌" in driver.text
+
+
+async def test_chosen_countries_are_named_at_the_top(open_app: Open) -> None:
+    async with open_app((80, 24)) as driver:
+        await driver.press("1", "g", "space", "j", "space", "2")
+        assert "Cuba + Mexico" in driver.text.splitlines()[0]
+
+
+async def test_problems_are_announced(open_app: Open, tmp_path: Path) -> None:
+    path = tmp_path / "faulty.yaml"
+    path.write_text("title: x\nversion: 1\nevents:\n  - {id: a, date: 1960-13}\n", encoding="utf-8")
+    async with open_app((80, 24), path) as driver:
+        assert "p lists them" in driver.text
+        await driver.press("p")
+        assert "1960-13" in driver.text
 
 
 async def test_years_are_stepped_through(open_app: Open) -> None:

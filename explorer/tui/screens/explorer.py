@@ -10,6 +10,7 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Static
 
+from explorer.formats.problem_text import told
 from explorer.search.filters import Filters
 from explorer.store import Outline, Selection, Store
 from explorer.tui.actions import Where, action, bindings
@@ -24,9 +25,9 @@ from explorer.tui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.events import DescendantFocus, Resize
+    from textual.events import DescendantFocus
 
-    from explorer.search import Result
+    from explorer.search import Query, Result
     from explorer.tui.widgets.source_header import Cited
 
 PANES: tuple[Where, ...] = ("countries", "timeline", "source")
@@ -46,6 +47,7 @@ class ExplorerScreen(Screen[None]):
         (SMALLEST[0], "-narrow"),
         (70, "-medium"),
         (110, "-wide"),
+        (160, "-huge"),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "#timeline"
@@ -65,8 +67,13 @@ class ExplorerScreen(Screen[None]):
         self.filters = Filters()
         self.selection: Selection | None = None
         self._last_found: Selection | None = None
+        self.is_prepared = False
+        self._suggestion = ""
+        self._before_search: int | None = None
         self.number: int | None = None
         self.citation = 0
+        # What the citation was chosen for: another event or another query chooses anew.
+        self._shown: tuple[int | None, Query] = (None, self.filters.query)
 
     def compose(self) -> ComposeResult:
         """The bars at the edges, the three panes between."""
@@ -99,6 +106,14 @@ class ExplorerScreen(Screen[None]):
             self.timeline.go_to(number)
         elif event:
             self.message_line.show(f"This dataset has no event ‘{event}’.", error=True)
+        elif store.problems:
+            self.message_line.show(f"This dataset has {told(store.problems)}; p lists them.", error=True)
+
+    def search_is_prepared(self) -> None:
+        """Run the query that was typed while the words were not indexed yet."""
+        self.is_prepared = True
+        if self.filters.query.root is not None:
+            self._apply(self.filters)
 
     # ---- filters ----
 
@@ -121,7 +136,11 @@ class ExplorerScreen(Screen[None]):
         self.filters = filters
         if self.store is None:
             return
+        if filters.query.root is not None and not self.is_prepared:
+            self.message_line.show("Preparing the search …")
+            return
         result = filters.run(self.store)
+        self._suggestion = result.suggestions[0].text if result.suggestions else ""
         self._explain(result)
         if result.selection is None:
             # On the way to `yaer:1960` the word `yaer` found nothing: that is not worth keeping.
@@ -139,7 +158,9 @@ class ExplorerScreen(Screen[None]):
     def _show_selection(self, result: Result) -> None:
         assert self.store is not None
         assert self.selection is not None
-        self.title_bar.show(self.store.dataset.title, len(self.selection), len(self.store.events))
+        chosen = [self.store.dataset.countries[id_].name for id_ in self.filters.countries]
+        title = " + ".join(chosen) or self.store.dataset.title
+        self.title_bar.show(title, len(self.selection), len(self.store.events))
         self.countries.show(country_rows(self.store, self.selection, self.filters), self.filters.query)
         self._show_density()
         notes = advice(self.store, self.filters, result)
@@ -154,7 +175,9 @@ class ExplorerScreen(Screen[None]):
 
     @on(Timeline.Moved)
     def _event_moved(self, message: Timeline.Moved) -> None:
-        if message.number != self.number:
+        if (message.number, self.filters.query) != self._shown:
+            self._shown = (message.number, self.filters.query)
+            self.message_line.fade()
             self.citation = 0
             if self.store is not None and message.number is not None:
                 self.citation = first_citation(self.store, message.number, self.filters.query)
@@ -185,8 +208,16 @@ class ExplorerScreen(Screen[None]):
 
     @on(SearchLine.Left)
     def _search_left(self, message: SearchLine.Left) -> None:
-        found = bool(self.selection)
-        self.action_pane(message.to if found else "timeline")
+        if message.cancelled:
+            # The line's own change comes later than this message; the event is wanted at once.
+            self._apply(self.filters.matching(self.search_line.value))
+            if self._before_search is not None:
+                self.timeline.go_to(self._before_search)
+        elif not self.selection and self._suggestion and message.to == "source":
+            # Nothing was found: enter takes what was offered instead.
+            self.search_line.put(self._suggestion)
+            return
+        self.action_pane(message.to if self.selection else "timeline")
 
     @on(SearchLine.Step)
     def _search_step(self, message: SearchLine.Step) -> None:
@@ -201,6 +232,7 @@ class ExplorerScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Go to the search line."""
+        self._before_search = self.number
         self.set_focus(self.search_line)
 
     def action_clear_filters(self) -> None:
@@ -216,17 +248,24 @@ class ExplorerScreen(Screen[None]):
         view = self.source.view
         place = view.next_mark(step)
         found = f"{place} of {view.mark_count} in this document" if place else "No match in this document."
-        self.message_line.show(found)
+        self.message_line.show(found, fading=True)
 
     def action_pane(self, pane: str) -> None:
         """Go to a pane."""
         # The class comes first: a pane that is not shown cannot take the focus.
         self._mark_pane(pane)
+        self.message_line.fade()
         self.set_focus(self.query_one(f"#{pane}"))
 
     def action_next_pane(self, step: int) -> None:
         """Go to the pane after this one, or the one before it."""
         self.action_pane(PANES[(PANES.index(self._pane()) + step) % len(PANES)])
+
+    def action_open_passage(self) -> None:
+        """Go to the passage of the event under the cursor."""
+        if self.number is not None:
+            self.action_pane("source")
+            self.source.view.action_passage()
 
     def action_cite(self, step: int) -> None:
         """Show another citation of the event."""
@@ -249,14 +288,15 @@ class ExplorerScreen(Screen[None]):
         shown = self._cited()
         document = shown.document if shown else None
         if document is None:
-            self.message_line.show("No document is shown.")
+            self.message_line.show("No document is shown.", fading=True)
         elif not document.url:
-            self.message_line.show("This document has no address.")
+            self.message_line.show("This document has no address.", fading=True)
         elif not document.url.startswith(("https://", "http://")):
             self.message_line.show("This document's address is not one for a browser.", error=True)
         else:
             opened = webbrowser.open(document.url)
-            self.message_line.show(document.url if opened else f"No browser was found for {document.url}")
+            text = document.url if opened else f"No browser was found for {document.url}"
+            self.message_line.show(text, fading=True)
 
     def action_problems(self) -> None:
         """List the problems of the dataset."""
@@ -284,9 +324,9 @@ class ExplorerScreen(Screen[None]):
             self._mark_pane(where)
         self.key_bar.show(where)
 
-    def on_resize(self, event: Resize) -> None:
-        """Bars scale with the width."""
-        self.call_after_refresh(self._show_density)
+    @on(DensityStrip.Resized)
+    def _density_resized(self) -> None:
+        self._show_density()
 
     def _where(self) -> Where:
         focused = self.focused

@@ -5,71 +5,76 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from explorer.search import field_help, syntax_help
 from explorer.tui.actions import ACTIONS, WHERE_TITLES, Where
 from explorer.tui.event_marks import EVENT_MARKS
+from explorer.tui.screens.dialog import Dialog, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textual.app import ComposeResult
+# Below this width what is explained stands under what is to be typed.
+_SIDE_BY_SIDE = 56
+_LEFT = 25
 
-KEY_WIDTH = 18
+_ON_THE_SCREEN = (
+    ("12", "At the end of an event: how many sources it cites."),
+    ("▐", "In the margin of a document: the passage that is shown."),
+    ("│", "In the margin of a document: other cited passages."),
+    ("c. 1957", "An approximate date; 1957? is an uncertain one."),
+    ("tone +4", "What the event did to the relation, from -5 to +5."),
+)
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog):
     """All keys, made from the list of actions."""
 
-    BINDINGS: ClassVar = [
-        Binding("escape,q,question_mark,f1", "dismiss", "Back", show=False),
-        Binding("j", "scroll('down')", show=False),
-        Binding("k", "scroll('up')", show=False),
-    ]
+    BINDINGS: ClassVar = [Binding("question_mark,f1", "dismiss", "Back", show=False)]
+    title_text = "Help"
 
     def __init__(self, where: Where) -> None:
         super().__init__()
         self._where = where
 
-    def compose(self) -> ComposeResult:
-        """One text that scrolls."""
-        with VerticalScroll(classes="dialog") as dialog:
-            dialog.border_title = "Help"
-            dialog.border_subtitle = "escape closes"
-            yield Static(Content("\n").join(help_lines(self._where)))
-
-    def action_scroll(self, way: str) -> None:
-        """Scroll a line."""
-        dialog = self.query_one(VerticalScroll)
-        (dialog.scroll_down if way == "down" else dialog.scroll_up)(animate=False)
+    def lines(self, width: int) -> list[Content]:
+        """Two columns, or one below the other where there is no room for two."""
+        lines: list[Content] = []
+        for left, right in help_rows(self._where):
+            lines += _row(left, right, width) if right else [Content.styled(left, "$accent bold")]
+        return lines
 
 
-def help_lines(where: Where) -> Iterator[Content]:
-    """The help, line by line, the part of the screen first that has the focus."""
+def help_rows(where: Where) -> Iterator[tuple[str, str]]:
+    """The help as (what to type or see, what it means); a title has no meaning beside it.
+
+    The part of the screen that has the focus comes first.
+    """
     lists: tuple[Where, ...] = () if where == "search" else ("lists",)
     order: list[Where] = list(dict.fromkeys((where, *lists, "everywhere", *WHERE_TITLES)))
     for part in order:
-        yield _title(WHERE_TITLES[part])
+        yield WHERE_TITLES[part], ""
         for item in ACTIONS:
             if item.where == part:
-                yield _row("  ".join(item.shown_keys), item.help)
-        yield Content("")
-    yield _title("Marks in the timeline")
-    for mark in EVENT_MARKS:
-        yield _row(mark.sign, f"{mark.meaning[0].upper()}{mark.meaning[1:]}.")
-    yield Content("")
-    yield _title("What can be searched for")
+                yield "  ".join(item.shown_keys), item.help
+        yield "", ""
+    yield "What can be searched for", ""
     for row in (*syntax_help(), *field_help()):
-        yield _row(row.example, row.help)
+        yield row.example, f"{row.help}."
+    yield "", ""
+    yield "What stands on the screen", ""
+    for mark in EVENT_MARKS:
+        yield mark.sign, f"{mark.meaning[0].upper()}{mark.meaning[1:]}."
+    yield from _ON_THE_SCREEN
 
 
-def _title(text: str) -> Content:
-    return Content.styled(text, "$accent bold")
-
-
-def _row(left: str, right: str) -> Content:
-    return Content.assemble((f"  {left:<{KEY_WIDTH}} ", "$text-primary"), right)
+def _row(left: str, right: str, width: int) -> list[Content]:
+    key = Content.styled(left, "$primary")
+    if width < _SIDE_BY_SIDE:
+        return [key, *(line.pad_left(2) for line in wrapped(right, width - 2))]
+    first, *rest = wrapped(right, width - _LEFT)
+    gap = " " * max(1, _LEFT - key.cell_length)
+    if key.cell_length >= _LEFT:
+        return [key, *(line.pad_left(_LEFT) for line in (first, *rest))]
+    return [Content.assemble(key, gap, first), *(line.pad_left(_LEFT) for line in rest)]

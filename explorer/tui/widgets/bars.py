@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from explorer.printable import printable
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Static
 
+from explorer.printable import printable
 from explorer.tui.actions import KEY_BAR, Where, action
 from explorer.tui.drawing import Run, fit, fit_runs, plural, sparkline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from textual.timer import Timer
 
 
 class Bar(Widget):
@@ -73,6 +77,9 @@ class DensityStrip(Bar):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"density--bars", "density--span"}
 
+    class Resized(Message):
+        """There is room for another number of bars."""
+
     def __init__(self) -> None:
         super().__init__(id="density")
         self._counts: Sequence[int] = ()
@@ -82,6 +89,10 @@ class DensityStrip(Bar):
         """Show one bar a stretch of time; `span` names the first and the last year."""
         self._counts, self._span = counts, span
         self.refresh()
+
+    def on_resize(self) -> None:
+        """Ask for as many bars as there is room for now."""
+        self.post_message(self.Resized())
 
     def bars(self, width: int) -> int:
         """How many bars a strip of `width` cells has room for."""
@@ -94,26 +105,33 @@ class DensityStrip(Bar):
         return [Run(" "), Run(bars, "density--bars"), Run(gap), Run(self._span, "density--span"), Run(" ")]
 
 
-class MessageLine(Bar):
-    """What is to be said about the search: why it cannot be meant, what the nearest words are."""
+class MessageLine(Static):
+    """What is to be said: why a query cannot be meant, what a key has done; in as many lines as it needs."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"message--error"}
+    # How long a message stands that nobody needs for longer, in seconds.
+    FADES_AFTER: ClassVar[float] = 6
 
     def __init__(self) -> None:
-        super().__init__(id="message-line")
+        super().__init__(id="message-line", markup=False)
         self.message = ""
         self.display = False
-        self._error = False
+        self._fading = False
+        self._timer: Timer | None = None
 
-    def show(self, message: str, *, error: bool = False) -> None:
-        """Show a message; an empty one takes the line away."""
-        self.message, self._error = message, error
+    def show(self, message: str, *, error: bool = False, fading: bool = False) -> None:
+        """Show a message; an empty one takes the line away, a fading one goes by itself."""
+        self.message, self._fading = message, fading
+        self.set_class(error, "-error")
+        self.update(printable(f"✗ {message}" if error else message))
         self.display = bool(message)
-        self.refresh()
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(self.FADES_AFTER, self.fade) if fading else None
 
-    def runs(self, width: int) -> list[Run]:
-        """The message, in the colour of its gravity."""
-        return [Run(f" {'✗ ' if self._error else ''}{self.message}", "message--error" if self._error else "")]
+    def fade(self) -> None:
+        """Take away a message that was for the moment."""
+        if self._fading:
+            self.show("")
 
 
 class KeyBar(Bar):

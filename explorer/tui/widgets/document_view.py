@@ -100,7 +100,7 @@ class DocumentView(LineList):
         """Wrap anew where the width has changed, and keep the passage in sight."""
         if self._text_width() != self._wrapped.width:
             self._wrap()
-            self.action_passage()
+        self.action_passage()
 
     def _margin(self, number: int, start: int, end: int, passage: bool) -> Run:
         if passage:
@@ -132,13 +132,13 @@ class DocumentView(LineList):
         """Scroll so that the passage stands in the middle, unless all of it is in sight already."""
         height = self.scrollable_content_region.height
         if not self._passage:
-            self.scroll_to(y=0, animate=False)
+            self.jump_to(0)
             return
         first = self._wrapped.row_of(self._passage[0])
         last = self._wrapped.row_of(max(self._passage[0], self._passage[1] - 1))
         top = self.scroll_offset.y
         if first < top or last >= top + height:
-            self.scroll_to(y=max(0, first - max(0, height - (last - first + 1)) // 2), animate=False)
+            self.jump_to(max(0, first - max(0, height - (last - first + 1)) // 2))
 
     def _repaint_passages(self, *passages: tuple[int, int] | None) -> None:
         for passage in passages:

@@ -133,6 +133,11 @@ class LineList(ScrollView, can_focus=True):
             region = self.content_region
             self.app.cursor_position = Offset(region.x, region.y + self.cursor - self.scroll_offset.y)
 
+    def jump_to(self, top: int) -> None:
+        """Let a row be the first in sight."""
+        # Without force nothing happens while the scrollbar has not come yet.
+        self.scroll_to(y=top, animate=False, force=True)
+
     def context_rows(self, number: int) -> tuple[int, int]:
         """The first and the last row that must be in sight with a row."""
         return number, number
@@ -150,7 +155,7 @@ class LineList(ScrollView, can_focus=True):
                 top = first
             # Even a scroll to where it stands already draws the scrollbar anew.
             if top != self.scroll_offset.y:
-                self.scroll_to(y=top, animate=False)
+                self.jump_to(top)
         self.place_terminal_cursor()
 
     def _strip(self, runs: Sequence[Run], width: int, style: Style) -> Strip:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from explorer.printable import printable
 from rich.highlighter import Highlighter
 from rich.style import Style
 from textual import events, on
 from textual.message import Message
 from textual.widgets import Input
 
+from explorer.printable import printable
 from explorer.search import parse
 from explorer.tui.actions import bindings
 
@@ -44,6 +44,7 @@ class SearchLine(Input):
         """Somebody leaves the line: for the passage, for the list, or as if nothing had been typed."""
 
         to: str
+        cancelled: bool = False
 
     @dataclass
     class Step(Message):
@@ -70,6 +71,7 @@ class SearchLine(Input):
     @on(Input.Changed)
     def _tell(self, event: Input.Changed) -> None:
         event.stop()
+        self.set_class(bool(event.value), "-filled")
         self.post_message(self.Edited(event.value))
 
     def action_accept(self) -> None:
@@ -82,9 +84,13 @@ class SearchLine(Input):
 
     def action_cancel(self) -> None:
         """Take back what was typed since the line was entered."""
-        self.value = self._before
-        self.cursor_position = len(self.value)
-        self.post_message(self.Left("timeline"))
+        self.put(self._before)
+        self.post_message(self.Left("timeline", cancelled=True))
+
+    def put(self, text: str) -> None:
+        """Replace what is written."""
+        self.value = text
+        self.cursor_position = len(text)
 
     def action_move(self, step: int) -> None:
         """Next or previous event."""

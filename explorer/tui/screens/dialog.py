@@ -1,0 +1,91 @@
+"""A dialog: lines of text over the screen, scrolled by the same keys as every pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from explorer.tui.actions import ACTIONS
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+_SCROLLING = ("cursor", "page", "first", "last")
+
+
+class Dialog(ModalScreen[None]):
+    """Text that is wrapped anew for each width; a subclass gives its title and its lines.
+
+    `escape`, `q` and the key that opened it close it.
+    """
+
+    BINDINGS: ClassVar = [
+        Binding("escape,q", "dismiss", "Back", show=False),
+        *(
+            Binding(item.keys, item.call, item.help, show=False, priority=True)
+            for item in ACTIONS
+            if item.where == "lists" and item.call.startswith(_SCROLLING)
+        ),
+    ]
+    DEFAULT_CSS = """
+    Dialog { align: center middle; }
+    """
+
+    title_text = ""
+
+    def lines(self, width: int) -> list[Content]:
+        """The lines of the dialog, none wider than `width` cells."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """One text that scrolls."""
+        with VerticalScroll(classes="dialog") as dialog:
+            dialog.border_title = Content(self.title_text)
+            dialog.border_subtitle = "escape closes"
+            yield Static(markup=False)
+
+    def on_mount(self) -> None:
+        """Write the text once the width is known."""
+        self.call_after_refresh(self._write)
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self.call_after_refresh(self._write)
+
+    def action_cursor(self, step: int) -> None:
+        """Scroll by lines."""
+        self._show_from(self._box.scroll_offset.y + step)
+
+    def action_page(self, pages: float) -> None:
+        """Scroll by pages."""
+        self.action_cursor(int(pages * max(1, self._box.size.height - 1)))
+
+    def action_first(self) -> None:
+        """To the beginning."""
+        self._show_from(0)
+
+    def action_last(self) -> None:
+        """To the end."""
+        self._show_from(self._box.max_scroll_y)
+
+    @property
+    def _box(self) -> VerticalScroll:
+        return self.query_one(VerticalScroll)
+
+    def _show_from(self, top: float) -> None:
+        self._box.scroll_to(y=top, animate=False)
+
+    def _write(self) -> None:
+        width = self._box.scrollable_content_region.width
+        self.query_one(Static).update(Content("\n").join(self.lines(max(1, width))))
+
+
+def wrapped(text: str | Content, width: int) -> list[Content]:
+    """A text in lines of at most `width` cells."""
+    content = Content(text) if isinstance(text, str) else text
+    return content.wrap(max(1, width))
