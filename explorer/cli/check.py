@@ -45,10 +45,10 @@ def check(ctx: click.Context, /, format_: str, strict: bool, **_: object) -> int
     """
     store = open_store(ctx)
     if format_ == "json":
-        _write_json(store.problems)
+        _write_json(store.all_problems)
     else:
         _write_text(store)
-    counted = store.problems if strict else [p for p in store.problems if p.severity == "error"]
+    counted = store.all_problems if strict else [p for p in store.all_problems if p.severity == "error"]
     return 1 if counted else 0
 
 
@@ -64,6 +64,6 @@ def _write_text(store: Store) -> None:
     from explorer.formats.problem_text import problem_text, summary
 
     width = streams.terminal_width()
-    for problem in store.problems:
+    for problem in store.all_problems:
         streams.write(problem_text(problem, width) + "\n")
     streams.talk(summary(store))

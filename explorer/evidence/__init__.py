@@ -2,6 +2,7 @@
 
 from explorer.evidence.agreement import agreement, disputed
 from explorer.evidence.comparison import Comparison, Pair, agreements, comparisons
+from explorer.evidence.coverage import SentenceCoverage, sentence_coverage
 from explorer.evidence.diff import DiffPart, word_diff
 from explorer.evidence.document import DocumentText
 from explorer.evidence.lints import lint
@@ -20,6 +21,7 @@ __all__ = [
     "Evidence",
     "Pair",
     "Passage",
+    "SentenceCoverage",
     "StatedDate",
     "Verdict",
     "agreement",
@@ -30,6 +32,7 @@ __all__ = [
     "locate",
     "paragraph_at",
     "paragraphs",
+    "sentence_coverage",
     "sentences",
     "stated_dates",
     "verify",

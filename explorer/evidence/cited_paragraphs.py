@@ -42,6 +42,10 @@ class CitedParagraphs:
         self._texts: dict[tuple[str, int], str] = {}
         self._said: dict[tuple[str, int, tuple[str, ...]], bool] = {}
 
+    def text(self, document: str, span: Span) -> str:
+        """What stands in the span."""
+        return self._documents[document].text[slice(*span)]
+
     def dates_within(self, document: str, span: Span) -> Sequence[DateMention]:
         """The date mentions that stand wholly within the span, with their offsets in the document.
 

@@ -36,7 +36,7 @@ def problem_text(problem: Problem, width: int | None) -> str:
 def summary(store: Store) -> str:
     """One line on the whole dataset: how much was checked, and how many problems it has."""
     events, documents = len(store.events), len(store.dataset.documents)
-    return f"{_count(events, 'event')}, {_count(documents, 'document')}: {told(store.problems)}"
+    return f"{_count(events, 'event')}, {_count(documents, 'document')}: {told(store.all_problems)}"
 
 
 def told(problems: Iterable[Problem]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pyroaring import FrozenBitMap
 
 from explorer.dates import sort_key
-from explorer.evidence import Passage, verify
+from explorer.evidence import Passage, lint, verify
 from explorer.loading import load
 from explorer.store.cited import CitedPassages
 from explorer.store.facets import Facets, Flag, tone_of
@@ -37,9 +37,7 @@ class Store:
         order = sorted(range(len(dataset.events)), key=lambda place: sort_key(dataset.events[place].date))
         self.dataset = dataset
         self.events: Sequence[Event] = tuple(dataset.events[place] for place in order)
-        self.problems: tuple[Problem, ...] = tuple(
-            sorted((*dataset.problems, *evidence.problems), key=lambda p: (p.file, p.line, p.column))
-        )
+        self.problems = _by_place((*dataset.problems, *evidence.problems))
         self.axis = TimeAxis([event.date for event in self.events])
         self.evidence = evidence
         self._passages = tuple(evidence.passages[place] for place in order)
@@ -85,6 +83,16 @@ class Store:
     def tone(self, number: int) -> int:
         """What an event did to the relation, from -5 to +5."""
         return tone_of(self.events[number], self.dataset)
+
+    @cached_property
+    def lints(self) -> tuple[Problem, ...]:
+        """Warnings of what looks like a slip, by place; worked out when first asked for, in a few seconds."""
+        return _by_place(lint(self.dataset, self.evidence))
+
+    @cached_property
+    def all_problems(self) -> tuple[Problem, ...]:
+        """The problems met when the dataset was opened, and the lints, by place."""
+        return _by_place((*self.problems, *self.lints))
 
     @cached_property
     def facets(self) -> Facets:
@@ -178,3 +186,7 @@ class Store:
 
     def _chosen(self, bits: FrozenBitMap | None) -> Selection:
         return self.nothing if bits is None else Selection(self, bits)
+
+
+def _by_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (problem.file, problem.line, problem.column)))

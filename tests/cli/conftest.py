@@ -18,8 +18,8 @@ DATASET = """\
 title: Trial
 version: 1
 countries:
-  - {id: CUB, name: Cuba}
-  - {id: CHN, name: China}
+  - {id: CUB, name: Cuba, aliases: [Havana]}
+  - {id: CHN, name: China, aliases: [Peking]}
 documents:
   - {id: paper, title: A paper, text: Havana recognised Peking in September 1960. They fell out later.}
 events:

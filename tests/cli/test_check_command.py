@@ -64,6 +64,19 @@ def test_a_warning_counts_only_when_strict(detente, with_warning):
     assert (lenient.status, strict.status) == (0, 1)
 
 
+def test_what_looks_like_a_slip_is_a_warning_with_its_code(detente, dataset):
+    dataset.write_text(dataset.read_text().replace(", aliases: [Peking]", ""))
+    outcome = detente("check", dataset)
+    assert outcome.status == 0
+    assert ":9:5: warning: " in outcome.out
+    assert "[country-not-named]" in outcome.out
+    assert outcome.err == "2 events, 1 document: 2 warnings\n"
+    assert detente("check", dataset, "--strict").status == 1
+    assert {p["code"] for p in json.loads(detente("check", dataset, "--format", "json").out)} == {
+        "country-not-named"
+    }
+
+
 def test_what_cannot_be_read_exits_with_2(detente, tmp_path):
     outcome = detente("check", tmp_path / "nowhere")
     assert (outcome.status, outcome.out) == (2, "")

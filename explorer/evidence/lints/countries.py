@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.dates import compare, describe
+from explorer.dates import certainly_within, compare, describe
 from explorer.evidence.cited_paragraphs import found, searched
 from explorer.evidence.lints.warning import warning
 
@@ -75,6 +75,9 @@ def _searched_names(country: Country) -> tuple[str, ...]:
 
 
 def _certainly_apart(date: EdtfDate, life: EdtfDate) -> bool:
+    # Most dates lie within, as their bounds tell at once.
+    if certainly_within(date, life.earliest, life.latest):
+        return False
     qualified = date.approximate or date.uncertain or life.approximate or life.uncertain
     return not qualified and compare(date, life) == "conflicts"
 

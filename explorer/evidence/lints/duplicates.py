@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from explorer.evidence.cited_paragraphs import searched
@@ -18,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+")
 _LITTLE_WORDS = frozenset(
     ["a", "an", "the", "of", "in", "on", "at", "and", "its", "their", "his", "her", "s"]
 )
+_GAPS = frozenset("X[{")
 # How one word is spelled or inflected: recognises, recognizes, recognised, recognise.
 _ENDING = re.compile(r"(?<=[^\W\d_]{3})(?:es|ed|ing|e|s|d)$")
 
@@ -28,9 +30,18 @@ def duplicates(events: Sequence[Event]) -> Iterator[Problem]:
     Titles are nearly the same that have the same words in the same order, whatever their case, accents and
     endings (`recognises`, `recognized`); articles, possessives and some prepositions do not count.
     """
+    alike: defaultdict[Hashable, list[Event]] = defaultdict(list)
+    for event in events:
+        alike[_days(event), frozenset(event.countries)].append(event)
+    for group in alike.values():
+        if len(group) > 1:
+            yield from _repeated(group)
+
+
+def _repeated(events: Sequence[Event]) -> Iterator[Problem]:
     first: dict[Hashable, Event] = {}
     for event in events:
-        earlier = first.setdefault((_days(event), frozenset(event.countries), _words(event.title)), event)
+        earlier = first.setdefault(_words(event.title), event)
         if earlier is not event:
             yield warning(
                 event.place,
@@ -44,8 +55,9 @@ def duplicates(events: Sequence[Event]) -> Iterator[Problem]:
 
 def _days(event: Event) -> Hashable:
     date = event.date
-    # Where an X stands before other digits (`XXXX-04`), the bounds do not tell the days.
-    return date.text if date.earliest is None or date.latest is None else (date.earliest, date.latest)
+    # In a date with gaps (`XXXX-04`, `[1957,1960]`) the bounds do not tell the days.
+    has_gaps = not _GAPS.isdisjoint(date.text)
+    return date.text if has_gaps else (date.earliest, date.latest)
 
 
 def _words(title: str) -> Hashable:
