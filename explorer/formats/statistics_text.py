@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _INDENT = "  "
 _LABEL = 11
+# So many leads of a document are told; the JSON has them all.
+_LEADS = 4
 
 
 def statistics_text(store: Store, width: int | None) -> Iterator[str]:
@@ -29,7 +31,10 @@ def statistics_text(store: Store, width: int | None) -> Iterator[str]:
     yield "\n" + "".join(_labelled(label, fact, width) for label, fact in _facts(figures))
     yield from _block("Events by country", _ranked(countries), width)
     yield from _block("Events by type", _ranked(types), width)
-    yield from _block("Share of each document that is cited", _covered(figures["coverage"]), width)
+    yield from _block(
+        "Share of each document's sentences that are cited", _covered(figures["coverage"]), width
+    )
+    yield from _block("Dates in sentences that nothing cites", _leads(figures["coverage"]), width)
 
 
 def _facts(figures: Statistics) -> Iterator[tuple[str, str]]:
@@ -65,13 +70,29 @@ def _ranked(counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
 def _covered(documents: Iterable[Coverage]) -> Iterator[tuple[str, str]]:
     for document in documents:
         events = f"{document['events']:,} event" + "s" * (document["events"] != 1)
+        share = f"{document['sentences_cited']:,} of {document['sentences']:,}"
         text = f"{document['form']} of {document['characters']:,} characters"
-        yield f"{document['share']:.0%}", f"{document['id']}, by {events}; {text}"
+        yield f"{document['sentence_share']:.0%}", f"{document['id']}, {share}, by {events}; {text}"
+
+
+def _leads(documents: Iterable[Coverage]) -> Iterator[tuple[str, str]]:
+    """The first few leads of each document that has any."""
+    for document in documents:
+        leads = document["leads"]
+        if leads:
+            told = [f"{' '.join(lead['text'].split())} (line {lead['line']:,})" for lead in leads[:_LEADS]]
+            more = ["…"] * (len(leads) > _LEADS)
+            yield f"{len(leads):,}", f"{document['id']}: {', '.join(told + more)}"
 
 
 def _block(title: str, rows: Iterable[tuple[str, str]], width: int | None) -> Iterator[str]:
-    """A title and rows of (figure, name), the figures to the right of their column, names cut to the line."""
+    """A title and rows of (figure, name), the figures to the right of their column, names cut to the line.
+
+    Nothing without rows.
+    """
     table = list(rows)
+    if not table:
+        return
     room = max((cell_len(figure) for figure, _ in table), default=0)
     yield f"\n{wrap(title, width)}\n"
     for figure, name in table:

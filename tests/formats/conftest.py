@@ -10,8 +10,8 @@ DATASET = """
 title: Test relations
 version: 1
 countries:
-  - {id: CUB, name: Cuba}
-  - {id: CHN, name: China, aliases: [中国]}
+  - {id: CUB, name: Cuba, aliases: [Havana]}
+  - {id: CHN, name: China, aliases: [中国, Peking]}
   - {id: SUN, name: Soviet Union}
 documents:
   - id: memoir

@@ -53,6 +53,34 @@ def test_coverage_counts_what_was_found_and_nothing_twice(dataset):
     assert (letter["cited"], letter["share"]) == (0, 0.0)
 
 
+def test_coverage_counts_sentences_and_lists_the_dates_of_those_that_nothing_cites(dataset):
+    path = dataset / "memoir.txt"
+    text = path.read_text(encoding="utf-8") + "\nPeace came\nin 1970. On 5 May and 1 July 1971 they met.\n"
+    path.write_text(text, encoding="utf-8")
+    memoir, letter = statistics(Store.open(dataset))["coverage"]
+    assert (memoir["sentences"], memoir["sentences_cited"], memoir["sentence_share"]) == (6, 1, 0.1667)
+    # "Havana recognised Peking in September 1960, and ..." is cited.
+    leads = [(lead["text"], lead["date"], lead["line"]) for lead in memoir["leads"]]
+    assert leads[:2] == [("1957", "1957", 6), ("1970", "1970", 9)]
+    assert all(text[lead["start"] : lead["end"]] == lead["text"] for lead in memoir["leads"])
+    assert (letter["sentences"], letter["leads"]) == (2, [])
+
+
+def test_the_text_names_the_first_few_leads_and_counts_them_all(dataset):
+    path = dataset / "memoir.txt"
+    years = " ".join(f"Peace came in {year}." for year in range(1970, 1977))
+    path.write_text(path.read_text(encoding="utf-8") + f"\n{years}\n", encoding="utf-8")
+    text = "".join(statistics_text(Store.open(dataset), None))
+    told = "1957 (line 6), 1970 (line 8), 1971 (line 8), 1972 (line 8), …"
+    assert f"Dates in sentences that nothing cites\n  8  memoir: {told}\n" in text
+
+
+def test_without_leads_none_are_listed(dataset):
+    path = dataset / "memoir.txt"
+    path.write_text("Nothing of when.", encoding="utf-8")
+    assert "Dates in" not in "".join(statistics_text(Store.open(dataset), 80))
+
+
 def test_a_dataset_without_anything_has_figures_too(tmp_path):
     path = tmp_path / "empty.yaml"
     path.write_text("title: Nothing yet\nversion: 1\n", encoding="utf-8")
