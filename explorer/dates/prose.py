@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
     from explorer.dates.prose_units import Stretch
 
-_HINT_OF_A_DATE = re.compile(r"[0-9]|centur|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.I)
+_HINT_OF_A_DATE = re.compile(
+    r"[0-9]|centur|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def _mentions(text: str) -> Iterator[DateMention]:
         if dates:
             first = found.readings[0]
             if first.first.year is not None:
-                phrases.year = first.year
+                phrases.year, phrases.near_year = first.year, first.first.year
             yield DateMention(
                 tokens[position].start, tokens[found.end - 1].end, dates[0], dates, first.inferred
             )

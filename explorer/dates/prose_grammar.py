@@ -18,7 +18,6 @@ from explorer.dates.prose_units import (
     decade,
     season,
     unit_stretch,
-    year_text,
 )
 
 if TYPE_CHECKING:
@@ -58,8 +57,10 @@ class Match:
     def pair(self, name: str) -> tuple[int, int]:
         """The two numbers of a token; the second with the digits that it leaves out."""
         first, last = (int(part) for part in _DIGITS.findall(self.text(name)))
-        short = len(_DIGITS.findall(self.text(name))[1]) == 2 and first > 999
-        return first, first // 100 * 100 + last if short else last
+        if first < 1000 or last >= 100:
+            return first, last
+        left_out = 10 ** len(_DIGITS.findall(self.text(name))[1])
+        return first, first // left_out * left_out + last
 
     @property
     def month(self) -> int:
@@ -185,41 +186,45 @@ def _iso_month(year: int, month: int) -> Readings:
 
 
 class Form(NamedTuple):
-    """One way of writing a date; `is_bare` where it can also be a number like any other."""
+    """One way of writing a date: its pattern, and what reads it."""
 
     pattern: re.Pattern[str]
     read: Callable[[Match], Readings]
-    is_bare: bool = False
 
 
-_D = r"(?P<d1>[do])" + _SEPARATOR + r"(?P<d2>[do])"
-FORMS = tuple(
-    Form(re.compile(pattern), read, bool(bare))
-    for pattern, read, *bare in (
-        (_D + "p?(?P<m>m)" + _TAIL, _days),
-        ("(?P<r>R)p?(?P<m>m)" + _TAIL, _days),
-        ("(?P<d>d)-(?P<m>m)-(?P<y>y)", _day),
-        ("(?P<d>[do])p?(?P<m>l),?(?P<y>y)", _day),
-        ("(?P<d>[do])p?(?P<m>m)" + _TAIL, _day),
-        ("(?P<m1>m)" + _SEPARATOR + "(?P<m2>m),?p?" + _YEAR, _months),
-        ("(?P<m>m)T?" + _D + "(?!p?m|[eA])" + _TAIL, _days),
-        ("(?P<m>m)(?P<r>R)" + _TAIL, _days),
-        ("(?P<m>m)T?(?P<d>[do])(?!p?m|[eA])" + _TAIL, _day),
-        ("(?P<m>m),?p?" + _YEAR, _month),
-        ("(?P<s>s)(?:,|pT?)?(?:" + _YEAR + "|(?P<r>Y))", _season),
-        ("(?P<n1>[dny])" + _SEPARATOR + "(?P<n2>[dny])(?P<era>[eA])", _years),
-        ("(?P<r>[RXY])(?P<era>[eA])", _years),
-        ("A(?P<r>[RXY])", _years),
-        ("(?P<o1>o)-?" + _SEPARATOR + "(?P<o2>o)-?C(?P<era>e)?", _centuries),
-        ("(?P<o>o)-?C(?P<era>[eA])?", _century),
-        ("(?P<D>D)-'?(?P<G>G)", _decades),
-        ("(?P<D>[DF])(?P<era>e)", _decade),
-        ("(?P<D>D)", _decade),
-        ("'(?P<G>G)", _short_decade),
-        ("(?P<I>I)", _numeric),
-        ("(?P<I>J)", _numeric, True),
-        ("(?P<r>Y)", _years, True),
-        ("(?P<y>y)(?![eA])", _year, True),
-        (_YEAR, _year),
-    )
+_TWO_DAYS = f"(?P<d1>[do]){_SEPARATOR}(?P<d2>[do])"
+_OF_MONTH = f"p?(?P<m>m){_TAIL}"
+# After the day of a month comes no other month, to which it would belong, and no era.
+_NOT_ELSEWHERE = "(?!p?m|[eA])"
+# Each form by the kinds of token with which it can begin; of those that match, the first counts.
+_FORMS: tuple[tuple[str, str, Callable[[Match], Readings]], ...] = (
+    ("do", _TWO_DAYS + _OF_MONTH, _days),
+    ("R", "(?P<r>R)" + _OF_MONTH, _days),
+    ("d", "(?P<d>d)-(?P<m>m)-(?P<y>y)", _day),
+    ("do", "(?P<d>[do])p?(?P<m>l),?(?P<y>y)", _day),
+    ("do", "(?P<d>[do])" + _OF_MONTH, _day),
+    ("m", f"(?P<m1>m){_SEPARATOR}(?P<m2>m),?p?{_YEAR}", _months),
+    ("m", f"(?P<m>m)T?{_TWO_DAYS}{_NOT_ELSEWHERE}{_TAIL}", _days),
+    ("m", f"(?P<m>m)(?P<r>R){_TAIL}", _days),
+    ("m", f"(?P<m>m)T?(?P<d>[do]){_NOT_ELSEWHERE}{_TAIL}", _day),
+    ("m", f"(?P<m>m),?p?{_YEAR}", _month),
+    ("s", f"(?P<s>s)(?:,|pT?)?(?:{_YEAR}|(?P<r>Y))", _season),
+    ("dny", f"(?P<n1>[dny]){_SEPARATOR}(?P<n2>[dny])(?P<era>[eA])", _years),
+    ("RXY", "(?P<r>[RXY])(?P<era>[eA])", _years),
+    ("A", "A(?P<r>[RXY])", _years),
+    ("o", f"(?P<o1>o)-?{_SEPARATOR}(?P<o2>o)-?C(?P<era>e)?", _centuries),
+    ("o", "(?P<o>o)-?C(?P<era>[eA])?", _century),
+    ("D", "(?P<D>D)-'?(?P<G>G)", _decades),
+    ("DF", "(?P<D>[DF])(?P<era>e)", _decade),
+    ("D", "(?P<D>D)", _decade),
+    ("'", "'(?P<G>G)", _short_decade),
+    ("I", "(?P<I>I)", _numeric),
+    ("J", "(?P<I>J)", _numeric),
+    ("Y", "(?P<r>Y)", _years),
+    ("Adny", _YEAR, _year),
 )
+FORMS_OF: dict[str, tuple[Form, ...]] = {
+    kind: tuple(Form(re.compile(pattern), read) for kinds, pattern, read in _FORMS if kind in kinds)
+    for kind in set("".join(kinds for kinds, _, _ in _FORMS))
+}
+"""For each kind of token the forms that can begin with it."""

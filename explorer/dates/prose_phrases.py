@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.dates import prose_units as units
-from explorer.dates.prose_grammar import FORMS, Match, Readings
+from explorer.dates.prose_grammar import FORMS_OF, Match, Readings
 from explorer.dates.prose_parts import half, thirds
 from explorer.dates.prose_quantities import is_quantity
 from explorer.dates.prose_tokens import MONTHS
@@ -25,13 +25,16 @@ _CUES: tuple[tuple[re.Pattern[str], Callable[[Stretch], Stretch]], ...] = (
     (re.compile("bT?|PtT?|k-"), units.before),
     (re.compile("xT?|K-"), units.after),
     (re.compile("ST?"), units.since),
-    (re.compile("[uZ]T?"), units.until),
+    (re.compile("[uZ]T?|UtT?"), units.until),
 )
 _RANGE = {"f": re.compile("[-tu]T?"), "B": re.compile("[at]T?"), "": re.compile("[-t]T?")}
 # Words that a month without day and year follows; May and March are words of their own.
 _BEFORE_MONTH = frozenset("iSuZbxELMVv")
 _NAMES_OR_VERBS = frozenset(("may", "march"))
-OPENERS = re.compile("[doylmsnDFGIJRXYA'cgELMvVbPkxKSuZfB]")
+# A year, years, or a month in figures: they can be numbers like any other.
+_BARE = frozenset("yYJ")
+_FIRST_NAMES = frozenset(("april", "june", "august"))
+OPENERS = re.compile("[doylmsnDFGIJRXYA'cgELMvVbPkxKSuZUfB]")
 
 
 class Found(NamedTuple):
@@ -42,12 +45,17 @@ class Found(NamedTuple):
 
 
 class Phrases:
-    """Reads phrases from the tokens of a text; `year` is what dates without a year are taken to mean."""
+    """Reads phrases from the tokens of a text.
+
+    `year` is the one year of the last date that was read, None where it has several; dates without a year are
+    taken to lie in it.  `near_year` is any of its years, good enough for the century of `'60s`.
+    """
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self._tokens = tokens
         self._kinds = "".join(token.kind for token in tokens)
         self.year: int | None = None
+        self.near_year: int | None = None
 
     def next_start(self, position: int) -> int:
         """The first token from `position` on with which a phrase can begin, or -1."""
@@ -61,9 +69,13 @@ class Phrases:
             return self._from_to(position, kind)
         for cue, modify in _CUES:
             match = cue.match(self._kinds, position)
-            if match:
+            if match and not self._is_attribute(match.end()):
                 return self._modified(self._range(match.end()), modify)
         return self._range(position)
+
+    def _is_attribute(self, position: int) -> bool:
+        """Whether a year has an article, as in `by the 2001 treaty`."""
+        return self._kinds[position - 1] == "T" and self._kinds[position] in "yYJ"
 
     def _modified(self, found: Found | None, modify: Callable[[Stretch], Stretch]) -> Found | None:
         if found is None:
@@ -71,20 +83,17 @@ class Phrases:
         return Found(tuple(modify(self._dated(reading)) for reading in found.readings), found.end)
 
     def _dated(self, stretch: Stretch) -> Stretch:
-        if stretch.first.year is not None or self.year is None:
+        year = self.year if stretch.first.month else self.near_year
+        if stretch.first.year is not None or year is None:
             return stretch
-        dated = units.in_year(stretch, self.year)
+        dated = units.in_year(stretch, year)
         return dated._replace(inferred=dated.first.year is not None)
 
     def _from_to(self, position: int, kind: str) -> Found | None:
         start = position + 1 + (self._kinds[position + 1] == "T")
         listed = self._simple(start, as_range=True)
-        if listed and (not listed.readings or listed.readings[0].first != listed.readings[0].last):
-            if listed.readings and kind == "f":
-                longer = self._joined(listed, kind)
-                return longer or self._finished(listed)
-            if self._has_separator(start, listed.end, kind):
-                return self._finished(listed)
+        if listed and self._has_separator(start, listed.end, kind):
+            return self._finished(listed)
         first = self._qualified(start)
         if first is None:
             return None
@@ -159,11 +168,11 @@ class Phrases:
         return self._simple(position)
 
     def _simple(self, position: int, *, as_range: bool = False) -> Found | None:
-        for form in FORMS:
+        for form in FORMS_OF.get(self._kinds[position], ()):
             match = form.pattern.match(self._kinds, position)
             if match is None:
                 continue
-            if form.is_bare and is_quantity(self._tokens, position, match.end()):
+            if match[0] in _BARE and is_quantity(self._tokens, position, match.end()):
                 return Found((), match.end())
             readings = form.read(Match(match, self._tokens, as_range=as_range))
             real = tuple(reading for reading in readings if reading.first.is_real and reading.last.is_real)
@@ -181,6 +190,8 @@ class Phrases:
             return None
         part_before = before in "-pT" and self._kinds[position - 2] in "ELMVv"
         if not (before in _BEFORE_MONTH or part_before) or following.kind == "q":
+            return None
+        if word in _FIRST_NAMES and following.kind == "W" and before != "i":
             return None
         return Found((unit_stretch(Unit(None, MONTHS[word.rstrip(".")])),), position + 1)
 

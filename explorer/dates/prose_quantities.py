@@ -11,93 +11,96 @@ if TYPE_CHECKING:
 
     from explorer.dates.prose_tokens import Token
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # What is counted, measured or paid, whatever stands before.
-_COUNTED = frozenset(
-    """men women people persons children boys girls students pupils teachers workers peasants farmers soldiers
-    troops officers sailors marines guards policemen fighters guerrillas prisoners detainees hostages refugees
-    exiles emigrants immigrants migrants settlers inhabitants residents citizens dead wounded casualties
-    deaths victims survivors employees staff members delegates deputies participants guests visitors tourists
-    passengers spectators readers copies volumes books pages words letters lines items cases files boxes
-    tons tonnes kilos kilograms grams pounds ounces barrels sacks bags litres liters gallons bushels acres
-    hectares km kms kilometres kilometers metres meters miles yards feet inches m cm mm kg g mg lb lbs oz ft
-    hours hrs minutes seconds days weeks months years gmt utc degrees percent per rubles roubles dollars pesos
-    yuan yen marks francs euros cents usd eur rmb houses homes villages towns cities rooms beds seats shops
-    schools clinics factories farms cars trucks lorries tractors buses planes aircraft ships boats tanks guns
-    rifles rounds missiles bombs shells units pieces parts points votes ballots times calories watts kw mw
-    kilowatts megawatts volts hz mhz rpm horsepower hp sheep cattle horses cows pigs volunteers specialists
-    technicians advisers advisors doctors nurses engineers experts million billion thousand hundred dozen
-    square cubic sq strong""".split()
+_COUNTED = _words(
+    """
+    men women people persons children boys girls students pupils teachers workers peasants farmers
+    soldiers troops officers sailors marines guards policemen fighters guerrillas prisoners detainees
+    hostages refugees exiles emigrants immigrants migrants settlers inhabitants residents citizens dead
+    wounded casualties deaths victims survivors employees staff members delegates deputies participants
+    guests visitors tourists passengers spectators readers copies volumes books pages words letters
+    lines items cases files boxes tons tonnes kilos kilograms grams pounds ounces barrels sacks bags
+    litres liters gallons bushels acres hectares km kms kilometres kilometers metres meters miles yards
+    feet inches m cm mm kg g mg lb lbs oz ft hours hrs minutes seconds days weeks months years gmt utc
+    degrees percent per rubles roubles dollars pesos yuan yen marks francs euros cents usd eur rmb
+    houses homes villages towns cities rooms beds seats shops schools clinics factories farms cars
+    trucks lorries tractors buses planes aircraft ships boats tanks guns rifles rounds missiles bombs
+    shells units pieces parts points votes ballots times calories watts kw mw kilowatts megawatts volts
+    hz mhz rpm horsepower hp sheep cattle horses cows pigs volunteers specialists technicians advisers
+    advisors doctors nurses engineers experts million billion thousand hundred dozen square cubic sq
+    strong
+    """
 )
-_NUMBERED = frozenset(
-    """no nos nr num number numbers n p pp page pages resolution resolutions room rooms flight bus route highway
-    train chapter chapters ch section sections sec para paras paragraph paragraphs article articles art line
-    lines verse note notes footnote fn figure fig table plate vol volume issue version ver v release build
-    model type gate box folder file folio fol cable telegram dispatch memo memorandum item serial code
-    extension ext tel telephone phone fax postcode zip lot exhibit inv ms mss catalogue opus op unit decree
-    order directive ordinance law bill case windows office apartment apt suite flat platform locomotive track
-    channel isbn issn doi oclc id ref reference invoice account ticket permit patent registration squadron
-    regiment battalion frame step level port pin passport""".split()
+_NUMBERED = _words(
+    """
+    no nos nr num number numbers n p pp page pages resolution resolutions room rooms flight bus route
+    highway train chapter chapters ch section sections sec para paras paragraph paragraphs article
+    articles art line lines verse note notes footnote fn figure fig table plate vol volume issue version
+    ver v release build boeing airbus model type gate box folder file folio fol cable telegram dispatch memo
+    memorandum item serial code extension ext tel telephone phone fax postcode zip lot exhibit inv ms
+    mss catalogue opus op unit decree order directive ordinance law bill case windows office apartment
+    apt suite flat platform locomotive track channel isbn issn doi oclc id ref reference invoice account
+    ticket permit patent registration squadron regiment battalion frame step level port pin passport
+    """
 )
-_MEASURING = frozenset(
-    """total population sum height length depth altitude strength crew weight distance price cost costs costing
-    garrison worth paid pay pays numbered numbering numbers scored totalled totaled totalling weighed weighs
-    some nearly almost over under than least most exactly only another additional all every counted killed
-    sold bought x times plus minus equals holds held seats seated employed employs at""".split()
+_MEASURING = _words(
+    """
+    total population sum height length depth altitude strength crew weight distance price cost costs
+    costing garrison worth paid pay pays numbered numbering numbers scored totalled totaled totalling
+    weighed weighs some nearly almost over under than least most exactly only another additional all
+    every counted killed sold bought x times plus minus equals holds held seats seated employed employs
+    at
+    """
 )
-_RISING = frozenset(
-    """rose fell grew increased decreased dropped climbed sank shrank jumped risen fallen grown up down
-    rising falling""".split()
+_RISING = _words(
+    """
+    rose fell grew increased decreased dropped climbed sank shrank jumped risen fallen grown up down
+    rising falling
+    """
 )
 _MONEY_AND_SIGNS = frozenset("$€£¥₽#№§+%‰°=×*<>±")
-_STREETS = frozenset("street st avenue ave road rd boulevard blvd lane drive square court highway".split())
+_STREETS = _words("street st avenue ave road rd boulevard blvd lane drive square court highway")
 # Words in -s that are no plural.
-_SINGULAR = frozenset(
-    """was is has its his this as us does thus always perhaps towards afterwards besides sees brings begins
+_SINGULAR = _words(
+    """
+    was is has its his this as us does thus always perhaps towards afterwards besides sees brings begins
     ends marks across unless yes whereas plus politics news crisis congress press process success access
-    business witness progress loss mass class cross sometimes""".split()
+    business witness progress loss mass class cross sometimes
+    """
 )
+_OWNERS = frozenset(("s", "their", "its", "his", "her", "our"))
 # What makes even 1066 a year.
-_CUES = frozenset("iSuZbxfBcgELMVvpTtaPkK-")
+_CUES = frozenset("iSuZbxfBcgELMVvpTtaPkK-" + PARAGRAPH)
 
 
 def is_quantity(tokens: Sequence[Token], first: int, after: int) -> bool:
-    """Whether the number at tokens `first` to `after` (exclusive), which could be years, is none.
-
-    What follows decides first (`1960 tons`, `1600 Pennsylvania Avenue`), then what precedes (`page 1960`).
-    """
-    before = first - 1
-    while tokens[before].text in (".", "(") and before > 1:
-        before -= 1
-    return _counts(tokens, first - 1, after) or _is_numbered(tokens, first, before)
+    """Whether the number at tokens `first` to `after` (exclusive), which could be years, is none."""
+    return _counts(tokens, first, after) or _is_numbered(tokens, first)
 
 
-def _counts(tokens: Sequence[Token], before: int, after: int) -> bool:
-    following = tokens[after]
-    if (
-        following.text in _MONEY_AND_SIGNS
-        or following.kind in ("q", "y", "d", "n")
-        and _is_lone(tokens, before)
-    ):
+def _counts(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Whether what follows is counted: `1960 tons`, `1600 Pennsylvania Avenue`, `1960 14 …`."""
+    before, following = tokens[first - 1], tokens[after]
+    if following.text == "-" and following.start == tokens[after - 1].end:
+        following = tokens[after + 1]
+    if following.text in _COUNTED or following.text in _MONEY_AND_SIGNS:
         return True
-    if following.text in _COUNTED or (
-        following.text in ("-", ":", ".")
-        and following.start == tokens[after - 1].end
-        and tokens[after + 1].text in _COUNTED
-    ):
-        return True
-    if tokens[before].kind in "iTSubx" or tokens[before].text in ("s", "their", "its", "his", "her", "our"):
+    if before.kind in "iTSubxfkK-LEM" or before.text in _OWNERS:
         return False
-    return _is_plural(following) or any(token.text in _STREETS for token in tokens[after + 1 : after + 3])
-
-
-def _is_lone(tokens: Sequence[Token], before: int) -> bool:
-    return tokens[before].kind not in "iSubxfLEM"
+    if following.kind in "qynd" or _is_plural(following):
+        return True
+    return any(token.text in _STREETS for token in tokens[after + 1 : after + 3])
 
 
 def _is_plural(token: Token) -> bool:
     word = token.text
     return (
-        token.kind == "w"
+        token.kind in "wW"
         and len(word) > 3
         and word[-1] == "s"
         and word[-2] not in "su"
@@ -105,12 +108,14 @@ def _is_plural(token: Token) -> bool:
     )
 
 
-def _is_numbered(tokens: Sequence[Token], first: int, before: int) -> bool:
-    word = tokens[before].text
-    if word in _NUMBERED or word in _MEASURING or word in _MONEY_AND_SIGNS:
+def _is_numbered(tokens: Sequence[Token], first: int) -> bool:
+    """Whether what precedes numbers or measures it: `page 1960`, `a total of 1960`, `rose from 1960`."""
+    before, earlier = tokens[first - 1], tokens[first - 2]
+    word = earlier.text if before.text == "." else before.text
+    if word in _NUMBERED or word in _MEASURING or word in _MONEY_AND_SIGNS or before.kind in "qynd":
         return True
-    if tokens[first - 1].kind == "p" and tokens[first - 2].text in _MEASURING:
+    if (before.kind == "p" and earlier.text in _MEASURING) or (
+        before.kind == "f" and earlier.text in _RISING
+    ):
         return True
-    if tokens[first - 1].kind == "f" and tokens[first - 2].text in _RISING:
-        return True
-    return int(tokens[first].text[:4]) < 1500 and tokens[first - 1].kind not in _CUES | {PARAGRAPH}
+    return int(tokens[first].text[:4]) < 1500 and before.kind not in _CUES

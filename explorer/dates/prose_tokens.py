@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 MONTHS = {name.lower(): number for number, name in enumerate(MONTH_NAMES, start=1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 SEASON_CODES = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_ONES = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
-_TEENS = "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
-ORDINALS = {word: number for number, word in enumerate(_ONES + _TEENS, start=1)} | {"twenty-first": 21}
+_ORDINAL_WORDS = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first
+"""
+ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS.split(), start=1)}
 
 # Years that may stand without an era; what is beyond them is hardly ever a year.
 _YEARS = range(1000, 2100)
-PARAGRAPH, NOTHING, WORD, MARK = "¶", "q", "w", "."
+PARAGRAPH, NOTHING, WORD, NAME, MARK = "¶", "q", "w", "W", "."
 
 _KINDS_OF_WORDS = {
     "T": "the",
@@ -40,6 +42,7 @@ _KINDS_OF_WORDS = {
     "P": "prior",
     "x": "after",
     "S": "since",
+    "U": "up",
     "Z": "by",
     "O": "onwards onward",
     "N": "present today",
@@ -79,10 +82,13 @@ _NUMERIC = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|([0-9]{1,2})([./-])[0-9]{1,2}
 _ISO_MONTH = re.compile(r"[12][0-9]{3}-(?:0[1-9]|1[0-2])")
 _ISO_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T")
 _DAY_COMMA_YEAR = re.compile(r"([0-9]{1,2}),([0-9]{4})")
+# What a number can be glued to, and then is no date; marks, but for those that open something, are too.
+_OPAQUE = frozenset((WORD, NAME, NOTHING))
 _OPENING = frozenset('([{"“„«;:…*_†/—~')
 _CHUNK = re.compile(r"\S+")
 _SITE = re.compile(
-    r"://|^\W*www\.|@|[\w]\.(?:com|org|net|edu|gov|int|info|html?|pdf|txt|docx?|jpe?g|png|csv|ya?ml)\b", re.I
+    r"://|^\W*www\.|@|\w\.(?:com|org|net|edu|gov|int|info|html?|pdf|txt|docx?|jpe?g|png|csv|ya?ml)\b",
+    re.IGNORECASE,
 )
 
 
@@ -140,7 +146,9 @@ def _kind(match: re.Match[str]) -> str:
     word = written.lower()
     if word.rstrip(".") in MONTHS:
         return "m" if written[0].isupper() else "l"
-    return _KIND_OF.get(word, WORD if match.lastgroup == "word" else MARK)
+    if match.lastgroup != "word":
+        return _KIND_OF.get(word, MARK)
+    return _KIND_OF.get(word) or (NAME if written[0].isupper() else WORD)
 
 
 def _number_tokens(written: str, start: int, before: list[Token]) -> list[Token]:
@@ -168,8 +176,8 @@ def _is_part_of_more(before: list[Token]) -> bool:
     """Whether what stands right before a number makes it a part of a name, a price or a code."""
     previous = before[-1]
     if previous.kind == "-":
-        return len(before) > 1 and before[-2].end == previous.start and before[-2].kind in (WORD, NOTHING)
-    return previous.kind in (WORD, NOTHING) or (previous.kind == MARK and previous.text not in _OPENING)
+        return len(before) > 1 and before[-2].end == previous.start and before[-2].kind in _OPAQUE
+    return previous.kind in _OPAQUE or (previous.kind == MARK and previous.text not in _OPENING)
 
 
 def _number_kind(written: str) -> str:
@@ -205,7 +213,7 @@ def _pair_kind(pair: re.Match[str]) -> str:
     if len(pair[1]) == 4 and first in _YEARS:
         if len(pair[3]) == 4:
             return "Y" if last in _YEARS and first < last else "X"
-        return "Y" if len(pair[3]) == 2 and first % 100 < last else "X"
+        return "Y" if len(pair[3]) < 3 and first % 10 ** len(pair[3]) < last else "X"
     if pair[2] == "/":
         return NOTHING
     return "R" if 1 <= first < last <= 31 and len(pair[3]) < 3 else "X"

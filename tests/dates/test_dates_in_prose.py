@@ -1,0 +1,174 @@
+"""Dates found in prose: how many, where, and how they are read."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from prose_benchmark import read_labels, report, score
+
+from explorer.dates import DateMention, find_dates, parse
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """The words and the EDTF of each mention."""
+    return [(text[each.start : each.end], each.date.text) for each in find_dates(text)]
+
+
+@pytest.mark.parametrize("part", ["seen", "held out"])
+def test_few_dates_are_missed_and_few_numbers_taken_for_one(part: str) -> None:
+    counts = score(read_labels()[part])
+    assert counts.precision >= 0.97
+    assert counts.recall >= 0.93
+
+
+def test_there_are_at_least_320_labels_and_all_are_edtf() -> None:
+    labels = [label for part in read_labels().values() for each in part for label in each.labels]
+    assert len(labels) >= 320
+    assert [parse(label.date).text for label in labels] == [label.date for label in labels]
+
+
+def test_the_benchmark_tells_precision_and_recall() -> None:
+    assert report().startswith("part      sentences  mentions  precision  recall\nseen ")
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("1/2/1960", ["1960-02-01", "1960-01-02"]),
+        ("2/2/1960", ["1960-02-02"]),
+        ("1-2-1960", ["1960-02-01", "1960-01-02"]),
+        ("1.2.1960", ["1960-02-01"]),
+        ("the 1800s", ["18XX", "180X"]),
+        ("the 2000s", ["200X", "20XX"]),
+        ("in 1908-12", ["1908/1912", "1908-12"]),
+        ("before 1/2/1960", ["../1960-01-31", "../1960-01-01"]),
+    ],
+)
+def test_an_ambiguous_date_has_all_its_readings_and_the_first_is_its_date(
+    text: str, readings: list[str]
+) -> None:
+    (mention,) = find_dates(text)
+    assert [reading.text for reading in mention.readings] == readings
+    assert mention.date is mention.readings[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "inferred"),
+    [
+        ("In 2024 they met from June 5 to 9.", "2024-06-05/2024-06-09", True),
+        ("They met from June 5 to 9.", "XXXX-06-05/XXXX-06-09", False),
+        ("On 28 September 1960, and on 1 July.", "1960-07-01", True),
+        ("Since 1 May 1960, and on 1 July.", "1960-07-01", True),
+        ("From 1960 to 1964, and on 1 July.", "XXXX-07-01", False),
+        ("In 1961, and on 29 February.", "XXXX-02-29", False),
+        ("In 1960, before 1 January.", "../1959-12-31", True),
+        ("On 1 July. In 1960.", "1960", False),
+        (
+            "In 1960 it ran from 30 December to 2 January.",
+            "1960-12-30/1961-01-02",
+            True,
+        ),
+        ("From 28 December 1960 to 3 January", "1960-12-28/1961-01-03", False),
+        ("the 1960s and the '70s", "197X", True),
+        ("the '70s", "XX7X", False),
+    ],
+)
+def test_a_date_without_a_year_takes_that_of_the_mention_before_if_that_has_just_one(
+    text: str, date: str, inferred: bool
+) -> None:
+    last = find_dates(text)[-1]
+    assert (last.date.text, last.inferred) == (date, inferred)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theresa May",
+        "the march",
+        "May I?",
+        "March on!",
+        "they may 5 times",
+        "by June Carter",
+        "30 February",
+        "99/99/1960",
+        "1960-13-45",
+        "1960–55",
+        "1964–1960",
+        "from 2000 to 1500",
+        "between 1500 and 2000 men",
+        "14,000 Cubans",
+        "19:45",
+        "1960.5",
+        "$1960",
+        "A1960",
+        "B-1960",
+        "1960km",
+        "1960%",
+        "https://example.org/1960/",
+        "0000",
+        "2999",
+        "١٩٦٠",
+    ],
+)
+def test_what_is_no_date_is_not_found(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_date_may_be_wrapped_but_not_over_a_blank_line() -> None:
+    assert found("on 28\r\n   September\n1960") == [("28\r\n   September\n1960", "1960-09-28")]
+    assert found("September\n\n1960") == [("1960", "1960")]
+
+
+_WORDS = """
+    1960 1964 28 5 9 28th 60s 1960s '60s 1960–64 5–9 44 BC AD B.C. May March September Sept. of the to and from
+    between before after since by until early mid - late end first half century 12th summer circa about in on
+    onwards present , . ( ) – 1/2/1960 1960-09-28 1,960 men p. No. http:// \u0301 🙂
+""".split()  # noqa: SIM905
+_phrases = st.lists(st.sampled_from(_WORDS), max_size=12).map(" ".join)
+
+
+@given(st.text() | _phrases | st.text("0123456789 -–/.,'’sthMay()\r\n", max_size=40))
+def test_mentions_lie_within_the_text_in_order_and_apart(text: str) -> None:
+    end = 0
+    for mention in find_dates(text):
+        assert end <= mention.start < mention.end <= len(text)
+        assert mention.readings[0] == mention.date
+        assert len(set(mention.readings)) == len(mention.readings)
+        end = mention.end
+
+
+def lines_run(text: str) -> int:
+    """How many lines of the package run to find the dates of a text."""
+    count = 0
+
+    def trace(frame: object, event: str, argument: object) -> object:
+        nonlocal count
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)  # type: ignore[arg-type]
+    try:
+        find_dates(text)
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["1", "(", "May ", "12 ", "1960 ", "from 1960 to ", "early ", "28 May – ", "before the ", "a/1", "1-"],
+)
+def test_work_grows_in_step_with_the_length(unit: str) -> None:
+    short, long = lines_run(unit * 200), lines_run(unit * 2000)
+    assert long < 11 * short
+
+
+@pytest.mark.parametrize("unit", ["1", "(", "May ", "1-", " ", "\n"])
+def test_a_megabyte_of_anything_is_read_to_its_end(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit)) + "\n\nIn 1960."
+    mentions: tuple[DateMention, ...] = find_dates(text)
+    assert text[mentions[-1].start : mentions[-1].end] == "1960"
