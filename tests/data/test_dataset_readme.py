@@ -10,7 +10,8 @@ import pytest
 
 from explorer.dates import parse
 from explorer.event_types import BUILT_IN_TYPES
-from explorer.evidence import Verdict, verify
+from explorer.evidence import Verdict, lint, verify
+from explorer.evidence.lints.warning import LintCode
 from explorer.loading import load
 from explorer.loading.schema import CITATION, DATASET, RECORD_KINDS
 from explorer.model import COUNTRY_KINDS, DOCUMENT_FORMS
@@ -58,6 +59,15 @@ def test_the_example_opens_without_a_problem(example: Dataset) -> None:
 
 def test_every_quote_of_the_example_is_found(example: Dataset) -> None:
     assert [passage.verdict for passages in verify(example).passages for passage in passages] == ["exact"] * 5
+
+
+def test_nothing_in_the_example_looks_like_a_slip(example: Dataset) -> None:
+    assert lint(example, verify(example)) == ()
+
+
+def test_every_lint_is_explained_and_no_other() -> None:
+    explained = re.findall(r"^\| `(.+?)` \|", README.split("## Checking")[1], re.MULTILINE)
+    assert sorted(explained) == sorted(get_args(LintCode))
 
 
 @pytest.mark.parametrize("heading", SECTIONS)

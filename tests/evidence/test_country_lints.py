@@ -86,3 +86,15 @@ def test_each_source_may_name_another_country(tmp_path: Path) -> None:
     text = "Cuba recognised it.\n\nChina was glad."
     found = trial(tmp_path, event("1960", "Cuba recognised it", countries="CUB, CHN", more=other), text)
     assert found.problems == ()
+
+
+def test_a_note_that_names_the_country_says_that_it_is_meant(tmp_path: Path) -> None:
+    text = "The two governments met."
+    events = event(
+        "1960", "two governments", countries="CUB, CHN", more="        note: Cuba and China meet.\n"
+    )
+    assert trial(tmp_path, events, text).problems == ()
+    found = trial(tmp_path, events.replace("and China", "and another"), text)
+    assert [problem.message for problem in found.problems] == [
+        'no paragraph that the event "event" cites names China (CHN)'
+    ]

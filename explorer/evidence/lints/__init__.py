@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 def lint(dataset: Dataset, evidence: Evidence) -> tuple[Problem, ...]:
     """The warnings on a dataset, given the evidence on its quotes; all of one code follow each other.
 
-    The codes: `date-unsupported`, `dated-after-document`, `country-outside-lifetime`, `country-not-named`,
-    `duplicate-event`, `document-uncited`.
+    The codes are those of `LintCode`; the README of the shipped data tells what each is for.
     """
     around = CitedParagraphs(evidence.documents)
     return tuple(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from explorer.dates import certainly_within, compare, describe
 from explorer.evidence.cited_paragraphs import found, searched
 from explorer.evidence.lints.warning import warning
+from explorer.evidence.naming import says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,8 +43,9 @@ def unnamed(
 ) -> Iterator[Problem]:
     """`country-not-named`, at the event: none of the paragraphs that it cites names one of its countries.
 
-    A name or an alias counts as whole words, without regard to case and accents.  Nothing is said of an event
-    without sources, nor while one of its quotes has not been found.
+    A name or an alias counts as whole words, without regard to case and accents.  An editor who names the
+    country in a note on the citation has seen that the passage does not.  Nothing is said of an event without
+    sources, nor while one of its quotes has not been found.
     """
     names = {id_: _searched_names(country) for id_, country in dataset.countries.items()}
     for event, found_passages in zip(dataset.events, passages, strict=True):
@@ -52,8 +54,14 @@ def unnamed(
         if not cited or len(cited) < len(spans):
             continue
         for country in _known(event, dataset.countries):
-            if not any(around.say(document, span, names[country.id]) for document, span in cited):
+            said = (around.say(document, span, names[country.id]) for document, span in cited)
+            if not any(said) and not _noted(event, names[country.id]):
                 yield _unnamed(event, country)
+
+
+def _noted(event: Event, names: Sequence[str]) -> bool:
+    notes = [searched(source.note) for source in event.sources if source.note]
+    return any(says(note, name) for note in notes for name in names)
 
 
 def _unnamed(event: Event, country: Country) -> Problem:
@@ -61,7 +69,8 @@ def _unnamed(event: Event, country: Country) -> Problem:
         event.place,
         "country-not-named",
         f'no paragraph that the event "{event.id}" cites names {_named(country)}',
-        f"Cite a passage that does, or add what the document calls it to the aliases of {country.id}.",
+        f"Cite a passage that does, add what the document calls it to the aliases of {country.id}, or say in"
+        " a `note:` of the citation that it is meant.",
         event.id,
     )
 

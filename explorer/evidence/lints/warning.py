@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from explorer.problems import Problem
 
 if TYPE_CHECKING:
     from explorer.model import Place
 
+LintCode = Literal[
+    "date-unsupported",
+    "dated-after-document",
+    "country-outside-lifetime",
+    "country-not-named",
+    "duplicate-event",
+    "document-uncited",
+]
 
-def warning(place: Place, code: str, message: str, hint: str, event: str | None = None) -> Problem:
+
+def warning(place: Place, code: LintCode, message: str, hint: str, event: str | None = None) -> Problem:
     """A warning at a place; `event` is the id of the event that it concerns, if there is one."""
     return Problem(
         file=place.file,
