@@ -85,11 +85,20 @@ class EventType:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatedDate:
+    """A date in the words of a source that uses another calendar, one of `explorer.dates.CALENDARS`."""
+
+    text: str
+    calendar: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """One source of one event: a W3C TextQuoteSelector (quote, prefix, suffix) into a document.
 
-    `date` is what this source says, where it states one; `voice` is who speaks, where it is not the
-    document's author.  `place` is where the quote is written.
+    `date` is what this source says, where it states one, and `date_stated` how, where that is in another
+    calendar; `voice` is who speaks, where it is not the document's author.  `place` is where the quote is
+    written.
     """
 
     document: str
@@ -97,6 +106,7 @@ class Citation:
     prefix: str = ""
     suffix: str = ""
     date: EdtfDate | None = None
+    date_stated: StatedDate | None = None
     voice: str = ""
     note: str = ""
     place: Place
@@ -106,12 +116,14 @@ class Citation:
 class Event:
     """Something that happened between countries, with the editor's best date and the sources that say so.
 
+    `date_stated` is that date as another calendar has it, where the editor took it from there.
     `tone` is None where the event states none; its type's tone then holds (-5 … +5: what it did to the
     relation).
     """
 
     id: str
     date: EdtfDate
+    date_stated: StatedDate | None = None
     countries: tuple[str, ...]
     type: str
     tone: int | None = None

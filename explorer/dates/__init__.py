@@ -7,14 +7,17 @@ from explorer.dates.edtf import parse
 from explorer.dates.order import SortKey, certainly_within, possibly_within, sort_key
 from explorer.dates.prose import DateMention, find_dates
 from explorer.dates.record import EdtfDate, EdtfError, Precision
+from explorer.dates.stated import CALENDARS, StatedDateError, gregorian
 
 __all__ = [
+    "CALENDARS",
     "Agreement",
     "DateMention",
     "EdtfDate",
     "EdtfError",
     "Precision",
     "SortKey",
+    "StatedDateError",
     "certainly_within",
     "civil",
     "compare",
@@ -23,6 +26,7 @@ __all__ = [
     "describe",
     "describe_within",
     "find_dates",
+    "gregorian",
     "is_leap",
     "iso_day",
     "ordinal",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from explorer.loading.fields import Fields
 from explorer.loading.nodes import Mapping
 from explorer.loading.schema import CITATION
+from explorer.loading.stated_dates import read_stated_date
 from explorer.model import Citation, Event
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def read_event(fields: Fields, collected: Collected) -> Event | None:
     ]
     type_ = fields.scalar("type", required=True)
     title = fields.text("title", required=True)
+    date_stated = read_stated_date(fields, date, id_)
     tone, summary = fields.tone(), fields.text("summary")
     tags = tuple(intern(tag.value) for tag in fields.words("tags"))
     type_id = collected.refer("type", type_, fields, 'the event is read as "other"') if type_ else ""
@@ -36,6 +38,7 @@ def read_event(fields: Fields, collected: Collected) -> Event | None:
     return Event(
         id=id_,
         date=date,
+        date_stated=date_stated,
         countries=tuple(countries),
         type=type_id,
         tone=tone,
@@ -67,12 +70,14 @@ def _citation(item: Node, owner: Fields, event: str | None, collected: Collected
         return None
     fields = Fields(item, CITATION, owner.file, event)
     document, quote = fields.scalar("document", required=True), fields.quote()
+    date = fields.date("date")
     citation = Citation(
         document=collected.refer("document", document, fields, "this source is left out") if document else "",
         quote=quote,
         prefix=fields.text("prefix"),
         suffix=fields.text("suffix"),
-        date=fields.date("date"),
+        date=date,
+        date_stated=read_stated_date(fields, date, event),
         voice=fields.text("voice"),
         note=fields.text("note"),
         place=fields.place_of("quote"),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _HINTS = {
     "a text": "Write it on the line of its key; put it in quotes if it begins with a bracket.",
+    "a mapping": "Write it in braces, { … }, or one key a line, indented below its own.",
     "a list": "Write it in brackets, [ … ], or one item a line, each after a dash.",
 }
 
@@ -72,7 +73,7 @@ class RecordNode:
         self.error(node, "missing-key", message, f"Write {key}: and its value.")
 
     def report_type(
-        self, node: Node, key: str, expected: Literal["a text", "a list"], *, required: bool
+        self, node: Node, key: str, expected: Literal["a text", "a list", "a mapping"], *, required: bool
     ) -> None:
         """Report a value of the wrong type; for want of a required one the record is left out."""
         loss = f"; {self.name} is left out" if required else ""

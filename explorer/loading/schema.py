@@ -30,11 +30,16 @@ EVENT_TYPE = RecordKind("type", "a type", frozenset({"id", "label", "plover", "t
 EVENT = RecordKind(
     "event",
     "an event",
-    frozenset({"id", "date", "countries", "type", "tone", "title", "summary", "tags", "sources"}),
+    frozenset(
+        {"id", "date", "date_stated", "countries", "type", "tone", "title", "summary", "tags", "sources"}
+    ),
 )
 CITATION = RecordKind(
-    "source", "a source", frozenset({"document", "quote", "prefix", "suffix", "date", "voice", "note"})
+    "source",
+    "a source",
+    frozenset({"document", "quote", "prefix", "suffix", "date", "date_stated", "voice", "note"}),
 )
+STATED_DATE = RecordKind("stated date", "a stated date", frozenset({"text", "calendar"}))
 
 RECORD_KINDS = {"countries": COUNTRY, "documents": DOCUMENT, "types": EVENT_TYPE, "events": EVENT}
 SECTIONS = frozenset(RECORD_KINDS)

@@ -78,7 +78,7 @@ def test_all_defects_of_an_event_are_told_at_once(tmp_path: Path) -> None:
 # Each defect that an event survives: the line added, the problem's column and code, and a part of its hint.
 HARMLESS = {
     "an unknown key": ("sumary: a", 5, "unknown-key", "Did you mean summary?"),
-    "a key like no other": ("zzz: a", 5, "unknown-key", "countries, date, id, sources"),
+    "a key like no other": ("zzz: a", 5, "unknown-key", "countries, date, date_stated, id"),
     "a tone beyond the range": ("tone: +6", 11, "bad-tone", "-3, 0 or +3"),
     "a tone that is no whole number": ("tone: 1.5", 11, "bad-tone", ""),
     "a tone with a typographic minus": ("tone: −3", 11, "bad-tone", ""),
