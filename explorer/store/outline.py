@@ -63,10 +63,6 @@ class Outline:
         """The row of the event at a position of the selection."""
         return position + bisect_right(self._positions, position)
 
-    def heading_above(self, row: int) -> Heading:
-        """The heading of the period that a row belongs to."""
-        return self.headings[bisect_right(self._rows, row) - 1]
-
     def position_of_period(self, position: int, step: int) -> int:
         """The position of the first event of the period `step` periods away; stops at the ends.
 

@@ -28,8 +28,7 @@ class Action:
     """Something a person can do with a key.
 
     `keys` are Textual's key names, separated by commas; `call` is Textual's action string; `label` is the
-    one word for the key bar ("" keeps it out of there); `help` is a sentence.  `leads_away` says that the
-    focus goes to another part of the screen: keys that are typed right behind belong there already.
+    one word for the key bar ("" keeps it out of there); `help` is a sentence.
     """
 
     id: str
@@ -38,7 +37,11 @@ class Action:
     call: str
     label: str
     help: str
-    leads_away: bool = False
+
+    @property
+    def leads_away(self) -> bool:
+        """Whether the focus goes to another part of the screen."""
+        return self.id in _LEADING_AWAY
 
     @property
     def shown_keys(self) -> tuple[str, ...]:
@@ -68,60 +71,31 @@ def key_name(key: str) -> str:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action(
-        "search",
-        "everywhere",
-        "slash",
-        "search",
-        "search",
-        "Search; the timeline narrows as you type.",
-        leads_away=True,
-    ),
+    Action("search", "everywhere", "slash", "search", "search", "Search; the timeline narrows as you type."),
     Action("search.clear", "everywhere", "ctrl+x", "clear_filters", "", "Drop the search and all countries."),
     Action(
         "match.next", "everywhere", "n", "next_match(1)", "", "Next match: event, or word in the document."
     ),
     Action("match.previous", "everywhere", "N", "next_match(-1)", "", "Previous match."),
-    Action("pane.next", "everywhere", "tab", "next_pane(1)", "pane", "Go to the next pane.", leads_away=True),
-    Action(
-        "pane.previous",
-        "everywhere",
-        "shift+tab",
-        "next_pane(-1)",
-        "",
-        "Go to the previous pane.",
-        leads_away=True,
-    ),
-    Action(
-        "pane.countries", "everywhere", "1", "pane('countries')", "", "Go to the countries.", leads_away=True
-    ),
-    Action(
-        "pane.timeline", "everywhere", "2", "pane('timeline')", "", "Go to the timeline.", leads_away=True
-    ),
-    Action("pane.source", "everywhere", "3", "pane('source')", "", "Go to the source.", leads_away=True),
-    Action(
-        "pane.left", "lists", "left,h", "next_pane(-1)", "", "Go to the pane on the left.", leads_away=True
-    ),
-    Action(
-        "pane.right", "lists", "right,l", "next_pane(1)", "", "Go to the pane on the right.", leads_away=True
-    ),
+    Action("pane.next", "everywhere", "tab", "next_pane(1)", "pane", "Go to the next pane."),
+    Action("pane.previous", "everywhere", "shift+tab", "next_pane(-1)", "", "Go to the previous pane."),
+    Action("pane.countries", "everywhere", "1", "pane('countries')", "", "Go to the countries."),
+    Action("pane.timeline", "everywhere", "2", "pane('timeline')", "", "Go to the timeline."),
+    Action("pane.source", "everywhere", "3", "pane('source')", "", "Go to the source."),
+    Action("pane.left", "lists", "left,h", "next_pane(-1)", "", "Go to the pane on the left."),
+    Action("pane.right", "lists", "right,l", "next_pane(1)", "", "Go to the pane on the right."),
     Action("citation.previous", "everywhere", "left_square_bracket", "cite(-1)", "", "Previous source."),
     Action("citation.next", "everywhere", "right_square_bracket", "cite(1)", "", "Next source of the event."),
     Action("document.open", "everywhere", "o", "open_url", "", "Open the document's address in the browser."),
-    Action(
-        "back",
-        "everywhere",
-        "escape",
-        "back",
-        "back",
-        "Back: to the event, then out of the search.",
-        leads_away=True,
-    ),
+    Action("back", "everywhere", "escape", "back", "back", "Back: to the event, then out of the search."),
     Action("problems", "everywhere", "p", "problems", "", "List the problems of the dataset."),
     Action("palette", "everywhere", "ctrl+p", "app.command_palette", "", "Find a command by its name."),
     Action("help", "everywhere", "question_mark,f1", "help", "help", "Show the keys and the query language."),
     Action("suspend", "everywhere", "ctrl+z", "app.suspend_process", "", "Suspend; `fg` comes back."),
-    Action("quit", "everywhere", "q,ctrl+q", "app.quit", "quit", "Leave."),
+    Action("quit", "everywhere", "q", "app.quit", "quit", "Leave."),
+    Action(
+        "quit.always", "everywhere", "ctrl+q", "app.quit", "", "Leave, from the search line or a dialog too."
+    ),
     Action("interrupt", "everywhere", "ctrl+c", "app.interrupt", "", "Leave with exit status 130."),
     Action("cursor.down", "lists", "down,j", "cursor(1)", "", "One row down."),
     Action("cursor.up", "lists", "up,k", "cursor(-1)", "", "One row up."),
@@ -144,13 +118,7 @@ ACTIONS: tuple[Action, ...] = (
         "country.go", "countries", "enter", "go", "its events", "Only this country, and go to its events."
     ),
     Action(
-        "passage",
-        "timeline",
-        "enter",
-        "screen.open_passage",
-        "source",
-        "Go to the passage in the source.",
-        leads_away=True,
+        "passage", "timeline", "enter", "screen.open_passage", "source", "Go to the passage in the source."
     ),
     Action(
         "year.previous", "timeline", "left_curly_bracket", "year(-1)", "", "Previous year that has events."
@@ -164,6 +132,23 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "search.cancel", "search", "escape", "cancel", "cancel", "Leave, with the search as it was before."
     ),
+)
+
+# These lead to another part of the screen: keys that are typed right behind belong there already.
+_LEADING_AWAY = frozenset(
+    {
+        "search",
+        "search.clear",
+        "pane.next",
+        "pane.previous",
+        "pane.countries",
+        "pane.timeline",
+        "pane.source",
+        "pane.left",
+        "pane.right",
+        "back",
+        "passage",
+    }
 )
 
 # What the key bar shows for each part of the screen, in this order, as far as there is room.

@@ -10,16 +10,18 @@ from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
+from textual.binding import Binding
 from textual.message import Message
 
 from explorer.printable import printable
 from explorer.problems import DatasetError
 from explorer.store import Store
+from explorer.tui.actions import action
 from explorer.tui.ascii import AsciiOnly, only_ascii
 from explorer.tui.palette import Commands
 from explorer.tui.screens.explorer import ExplorerScreen
 from explorer.tui.terminal import leave_on_signals, let_go_of_terminal
-from explorer.tui.themes import TERMINAL, THEMES, default_theme
+from explorer.tui.themes import TERMINAL, default_theme, themes_on_offer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,9 +36,11 @@ class DetenteApp(App[int]):
     TITLE = "Détente"
     CSS_PATH = "detente.tcss"
     COMMANDS: ClassVar = {Commands}
-    BINDINGS: ClassVar = []
-    # Every change is shown at once: a jump is a jump.
-    ENABLE_COMMAND_PALETTE = True
+    # These work over every dialog too.
+    BINDINGS: ClassVar = [
+        Binding(action(id_).keys, action(id_).call.removeprefix("app."), show=False, priority=True)
+        for id_ in ("interrupt", "quit.always")
+    ]
 
     @dataclass
     class Loaded(Message):
@@ -56,12 +60,14 @@ class DetenteApp(App[int]):
 
     def __init__(self, path: Path, *, theme: str | None = None, event: str | None = None) -> None:
         super().__init__()
+        # Every change is shown at once: a jump is a jump.
         self.animation_level = "none"
-        for known in THEMES:
+        for known in themes_on_offer(os.environ):
             self.register_theme(known)
         self.theme = theme or self._fitting_theme()
         self.failure = ""
         self._explorer = ExplorerScreen()
+        self._loader = Thread(target=self._load, name="load", daemon=True)
         self._path = path
         self._event = event
         if only_ascii(os.environ):
@@ -72,7 +78,7 @@ class DetenteApp(App[int]):
         if not self.is_headless:
             leave_on_signals(lambda status: self.exit(status))
         self.push_screen(self._explorer)
-        Thread(target=self._load, name="load", daemon=True).start()
+        self._loader.start()
 
     def _load(self) -> None:
         """Read, show, then prepare the search; in a thread that nobody waits for when leaving."""
@@ -85,6 +91,8 @@ class DetenteApp(App[int]):
         self.post_message(self.Loaded(store))
         store.prepare()
         self.post_message(self.Prepared())
+        # The list of problems takes its time on a large dataset; have it ready before it is asked for.
+        _ = store.all_problems
 
     def on_detente_app_loaded(self, message: Loaded) -> None:
         """Hand the store to the screen."""
@@ -94,6 +102,11 @@ class DetenteApp(App[int]):
     def is_prepared(self) -> bool:
         """Whether the dataset is read and can be searched."""
         return self._explorer.is_prepared
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether the dataset is still being read or prepared."""
+        return self._loader.is_alive()
 
     def on_detente_app_prepared(self) -> None:
         """Let the screen run what has been typed meanwhile."""
@@ -107,6 +120,11 @@ class DetenteApp(App[int]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """None of Textual's own: the palette is made from the actions."""
         return ()
+
+    def action_command_palette(self) -> None:
+        """Offer the actions where they belong: not over a dialog."""
+        if self.screen is self._explorer:
+            super().action_command_palette()
 
     def action_interrupt(self) -> None:
         """Leave as ctrl+c does anywhere."""
@@ -123,17 +141,21 @@ def run(path: Path, *, theme: str | None = None, event: str | None = None) -> in
     if os.environ.get("NO_COLOR") == "":
         # The convention (no-color.org) asks for a value; Textual looks only whether the name is there.
         del os.environ["NO_COLOR"]
-    known = [each.name for each in THEMES]
+    known = [each.name for each in themes_on_offer(os.environ)]
     if theme is not None and theme not in known:
         _talk(f"there is no theme {theme!r}, only {', '.join(known)}")
         return 2
     app = DetenteApp(path, theme=theme, event=event)
     status = app.run()
+    status = app.return_code or 0 if status is None else status
     if status == 128 + signal.SIGHUP:
         let_go_of_terminal()
     if app.failure:
         _talk(app.failure)
-    return status if status is not None else app.return_code or 0
+    if app.is_loading:
+        # Python would wait for the thread that still reads; nothing that it does outlives the app.
+        os._exit(status)
+    return status
 
 
 def _talk(message: str) -> None:

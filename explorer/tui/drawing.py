@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from rich.style import Style
 
+_UNJOINED = {0x200D: "\u200b", 0xFE0E: "\u200b", 0xFE0F: "\u200b", 0x09: " "}
+
 BARS = " ▁▂▃▄▅▆▇█"
 
 
@@ -25,8 +27,17 @@ class Run(NamedTuple):
 
 
 def drawable(text: str) -> str:
-    """The text as it may reach the terminal; joiners go, because terminals differ in what they join."""
-    return printable(text).replace("\u200d", "")
+    """The text as it may reach the terminal, of the same length.
+
+    What joins characters into one or chooses how one looks (zero-width joiner, variation selectors) becomes a
+    zero-width space: terminals differ in the cells that they give to such sequences.
+    """
+    return printable(text).translate(_UNJOINED)
+
+
+def drawable_document(text: str) -> str:
+    """The same for a whole document: its line breaks stay, a tab is a space."""
+    return printable(text, lines=True).translate(_UNJOINED)
 
 
 def fit(text: str, width: int) -> str:

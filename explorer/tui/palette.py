@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from explorer.tui.actions import ACTIONS
-from explorer.tui.themes import THEMES
+from explorer.tui.themes import themes_on_offer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ class Commands(Provider):
         for item in ACTIONS:
             if item.where in ("everywhere", focused.id):
                 yield item.help, " ".join(item.shown_keys), self._caller(item.call)
-        for theme in THEMES:
+        for theme in themes_on_offer(os.environ):
             yield f"Theme: {theme.name}", "", self._theme(theme.name)
 
     def _caller(self, call: str) -> IgnoreReturnCallbackType:

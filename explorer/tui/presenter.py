@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from explorer.dates import year_of
 from explorer.search import marks
-from explorer.tui.widgets.countries import CountryRow
-from explorer.tui.widgets.source_header import Cited
+from explorer.tui.actions import action
+from explorer.tui.rows import Cited, CountryRow
 
 if TYPE_CHECKING:
     from explorer.search import Query, Result
@@ -44,17 +44,23 @@ def advice(store: Store, filters: Filters, result: Result) -> list[str]:
     if result.selection is None or len(result.selection):
         return []
     if not store.events:
-        return ["", " This dataset has no events.", " p lists its problems." if store.problems else ""]
+        problems = [f" {_key('problems')} lists its problems."] if store.problems else []
+        return ["", " This dataset has no events.", *problems]
     names = {id_: country.name for id_, country in store.dataset.countries.items()}
     lines = ["", f" No event: {filters.describe(names)}.", ""]
     for place, suggestion in enumerate(result.suggestions):
         found = f"{suggestion.text}  ({suggestion.count:,})"
-        lines.append(f" Try: {found}" if place else f" Try: {found}  enter, in the search line, takes it.")
+        take = f"  {_key('search.accept')}, in the search line, takes it."
+        lines.append(f" Try: {found}{'' if place else take}")
     if filters.query.text:
-        lines.append(" escape, in the timeline, drops the search.")
+        lines.append(f" {_key('back')}, in the timeline, drops the search.")
     if filters.countries:
-        lines.append(" ctrl+x drops the search and the countries.")
+        lines.append(f" {_key('search.clear')} drops the search and the countries.")
     return lines
+
+
+def _key(id_: str) -> str:
+    return action(id_).shown_keys[0]
 
 
 def first_citation(store: Store, number: int, query: Query) -> int:

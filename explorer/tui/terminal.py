@@ -18,8 +18,8 @@ PATIENCE = 2.0
 def leave_on_signals(leave: Callable[[int], None]) -> None:
     """Call `leave` with the exit status (128 + signal) on SIGINT, SIGTERM and SIGHUP; needs a running loop.
 
-    Textual handles neither: SIGTERM would end Python with the alternate screen and the mouse still on.  After
-    SIGHUP there may be no terminal to write to, and a blocked write must not keep the process alive.
+    Textual handles none of them: SIGTERM would end Python with the alternate screen and the mouse still on.
+    After SIGHUP there may be no terminal to write to, and a blocked write must not keep the process alive.
     """
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):

@@ -131,6 +131,11 @@ TERMINAL = Theme(
 THEMES = (DARK, LIGHT, TERMINAL)
 
 
+def themes_on_offer(environ: Mapping[str, str]) -> tuple[Theme, ...]:
+    """The themes that can be read here: without colours, the terminal's own would be black on black."""
+    return tuple(theme for theme in THEMES if not (theme.ansi and environ.get("NO_COLOR")))
+
+
 def default_theme(environ: Mapping[str, str]) -> str:
     """Dark, unless COLORFGBG says that the background is light (rxvt's "foreground;background", 7 or 15)."""
     background = environ.get("COLORFGBG", "").rpartition(";")[2]

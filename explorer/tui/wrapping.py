@@ -62,7 +62,7 @@ def _wrap_line(text: str, start: int, end: int, width: int) -> Iterator[tuple[in
     for word in _WORD.finditer(text, start, end):
         bare = word.group().rstrip()
         cells = cell_len(bare)
-        if used and used + cells > width:
+        if word.start() > row_start and used + cells > width:
             yield row_start, _trimmed(text, row_start, word.start())
             row_start, used = word.start(), 0
         if cells > width:

@@ -52,11 +52,6 @@ def test_every_position_has_a_row_that_leads_back(store: Store) -> None:
             assert row.position == position
 
 
-def test_the_heading_above_a_row_is_that_of_its_period(store: Store) -> None:
-    outline = Outline(store.everything)
-    assert outline.heading_above(outline.row_of(3)).period.key == 1960
-
-
 def test_stepping_by_period_goes_to_its_first_event(store: Store) -> None:
     outline = Outline(store.everything)
     assert outline.position_of_period(1, 1) == 4

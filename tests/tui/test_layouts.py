@@ -47,6 +47,29 @@ async def test_narrow_shows_one_pane_at_a_time(open_app: Open) -> None:
         assert visible(driver) == {"countries"}
 
 
+@pytest.mark.parametrize("keys", ["1", "2", "3", "slash"])
+async def test_keys_work_again_after_the_window_was_too_small(open_app: Open, keys: str) -> None:
+    async with open_app((120, 40)) as driver:
+        await driver.press(keys)
+        await driver.pilot.resize_terminal(20, 5)
+        await driver.settle()
+        await driver.pilot.resize_terminal(120, 40)
+        await driver.settle()
+        assert driver.app.focused is not None
+
+
+async def test_a_search_in_a_narrow_window_shows_what_it_narrows(open_app: Open) -> None:
+    async with open_app((40, 15)) as driver:
+        await driver.press("3", "slash")
+        assert visible(driver) == {"timeline"}
+
+
+async def test_the_help_fills_a_narrow_window(open_app: Open) -> None:
+    async with open_app((40, 15)) as driver:
+        await driver.press("question_mark")
+        assert driver.app.screen.query_one(".dialog").region.width == 40
+
+
 @pytest.mark.parametrize("size", [(29, 15), (40, 7), (1, 1), (20, 5)])
 async def test_too_small_says_so(open_app: Open, size: tuple[int, int]) -> None:
     async with open_app(size) as driver:

@@ -15,7 +15,7 @@ Open = Callable[..., Any]
 STEPS = 300
 SIZES = [(120, 40), (80, 24), (40, 15), (110, 12), (70, 9), (30, 8), (10, 3), (1, 1)]
 LETTERS = [*"guevarcbn19", "space", "quotation_mark", "minus", "colon", "left_parenthesis", "backspace"]
-NEVER = {"quit", "interrupt", "suspend", "document.open", "palette"}
+NEVER = {"quit", "quit.always", "interrupt", "suspend", "document.open", "palette"}
 KEYS = [key for item in ACTIONS if item.id not in NEVER for key in item.keys.split(",")]
 
 
@@ -23,6 +23,8 @@ def check(driver: Any) -> None:
     screen = driver.screen
     selection, store = screen.selection, screen.store
     timeline = screen.timeline
+    if len(driver.app.screen_stack) == 2 and screen.size.width >= 30 and screen.size.height >= 8:
+        assert driver.app.focused is not None
     assert timeline.row_count() >= len(selection)
     if len(selection):
         assert screen.number in selection

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from explorer.tui.drawing import drawable_document
 from explorer.tui.wrapping import WrappedText, clip
 
 TEXTS = st.text(st.sampled_from("ab é中\u0301 \t\n\r-x"), max_size=200)
@@ -15,6 +16,16 @@ def test_no_row_is_wider_than_asked(text: str, width: int) -> None:
     for number in range(len(wrapped)):
         start, end = wrapped.row(number)
         assert cell_len(text[start:end]) <= width
+
+
+@given(st.text(max_size=200), st.integers(2, 20))
+def test_what_is_drawn_of_a_document_has_room_and_loses_nothing(text: str, width: int) -> None:
+    shown = drawable_document(text)
+    assert len(shown) == len(text)
+    wrapped = WrappedText(shown, width)
+    rows = [shown[slice(*wrapped.row(number))] for number in range(len(wrapped))]
+    assert all(cell_len(row) <= width for row in rows)
+    assert "".join("".join(rows).split()) == "".join(shown.split())
 
 
 @given(TEXTS, st.integers(2, 20))
@@ -31,6 +42,13 @@ def test_a_visible_character_is_found_in_its_row(text: str, width: int, place: i
         wrapped = WrappedText(text, width)
         start, end = wrapped.row(wrapped.row_of(place))
         assert start <= place < end
+
+
+def test_a_mark_without_a_letter_is_not_lost_before_a_long_word() -> None:
+    text = "aa \u0301\ta中"
+    wrapped = WrappedText(text, 2)
+    shown = "".join(text[slice(*wrapped.row(n))] for n in range(len(wrapped)))
+    assert "".join(shown.split()) == "".join(text.split())
 
 
 def test_words_stay_whole_and_lines_stay_lines() -> None:

@@ -36,6 +36,7 @@ class Dialog(ModalScreen[None]):
     Dialog { align: center middle; }
     """
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium")]  # noqa: RUF012 - as Textual declares it
     title_text = ""
 
     def lines(self, width: int) -> list[Content]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from textual.events import DescendantFocus
 
     from explorer.search import Query, Result
-    from explorer.tui.widgets.source_header import Cited
+    from explorer.tui.rows import Cited
 
 PANES: tuple[Where, ...] = ("countries", "timeline", "source")
 SMALLEST = (30, 8)
@@ -66,7 +67,7 @@ class ExplorerScreen(Screen[None]):
         self.store: Store | None = None
         self.filters = Filters()
         self.selection: Selection | None = None
-        self._last_found: Selection | None = None
+        self._last_good = self.filters.query
         self.is_prepared = False
         self._suggestion = ""
         self._before_search: int | None = None
@@ -143,11 +144,11 @@ class ExplorerScreen(Screen[None]):
         self._suggestion = result.suggestions[0].text if result.suggestions else ""
         self._explain(result)
         if result.selection is None:
-            # On the way to `yaer:1960` the word `yaer` found nothing: that is not worth keeping.
-            self.selection = self._last_found or self.store.everything
+            self.selection = replace(filters, query=self._last_good).run(self.store).selection
         else:
             self.selection = result.selection
-            self._last_found = result.selection or self._last_found
+            # On the way to `yaer:1960` the word `yaer` finds nothing: that is not worth keeping.
+            self._last_good = filters.query if result.selection else self._last_good
         self._show_selection(result)
 
     def _explain(self, result: Result) -> None:
@@ -233,6 +234,9 @@ class ExplorerScreen(Screen[None]):
     def action_search(self) -> None:
         """Go to the search line."""
         self._before_search = self.number
+        if self.has_class("-narrow"):
+            # One pane is seen: the one that the search narrows.
+            self._mark_pane("timeline")
         self.set_focus(self.search_line)
 
     def action_clear_filters(self) -> None:
@@ -301,7 +305,7 @@ class ExplorerScreen(Screen[None]):
     def action_problems(self) -> None:
         """List the problems of the dataset."""
         if self.store is not None:
-            self.app.push_screen(ProblemsScreen(self.store.problems))
+            self.app.push_screen(ProblemsScreen(self.store.all_problems))
 
     def action_help(self) -> None:
         """Show the keys of the focused pane, then all others, then the query language."""
@@ -323,6 +327,15 @@ class ExplorerScreen(Screen[None]):
         if where != "search":
             self._mark_pane(where)
         self.key_bar.show(where)
+
+    def on_resize(self) -> None:
+        """Where the window was too small for anything to have the focus, give it back."""
+        if self.focused is None:
+            self.call_after_refresh(self._refocus)
+
+    def _refocus(self) -> None:
+        if self.focused is None and not (self.has_class("-tiny") or self.has_class("-flat")):
+            self.action_pane(self._pane())
 
     @on(DensityStrip.Resized)
     def _density_resized(self) -> None:

@@ -16,17 +16,7 @@ from explorer.tui.widgets.line_list import LineList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explorer.model import Country
-
-
-@dataclass(frozen=True, slots=True)
-class CountryRow:
-    """A country as the pane shows it: `counts` are its events by stretch of the time axis."""
-
-    country: Country
-    count: int
-    counts: tuple[int, ...]
-    chosen: bool
+    from explorer.tui.rows import CountryRow
 
 
 class Countries(LineList):

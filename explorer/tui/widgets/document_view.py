@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Size
 
 from explorer.search import Query, marks
 from explorer.tui.actions import bindings
-from explorer.tui.drawing import Run
+from explorer.tui.drawing import Run, drawable_document
 from explorer.tui.widgets.line_list import LineList
 from explorer.tui.wrapping import WrappedText, clip
 
@@ -34,11 +35,16 @@ class DocumentView(LineList):
     def __init__(self) -> None:
         super().__init__(id="source")
         self._text = ""
+        # What is drawn of it: of the same length, so that offsets hold for both.
+        self._shown = ""
         self._wrapped = WrappedText("", 1)
         self._passage: tuple[int, int] | None = None
         self._cited: Sequence[tuple[int, int]] = ()
         self._query: Query | None = None
         self._marks: list[tuple[int, int]] = []
+        # Which of the marks the cursor has gone to last; a row can hold several.
+        self._mark: int | None = None
+        self._at_passage = True
 
     def show(
         self, text: str, passage: tuple[int, int] | None, cited: Sequence[tuple[int, int]], query: Query
@@ -48,11 +54,13 @@ class DocumentView(LineList):
         `cited` are the spans that any event cites; they are marked in the margin.
         """
         if text is not self._text or query is not self._query:
-            self._marks = marks(text, query)
+            self._marks, self._mark = marks(text, query), None
         if text is self._text and query is self._query and cited == self._cited:
             self._repaint_passages(self._passage, passage)
             self._passage = passage
         else:
+            if text is not self._text:
+                self._shown = drawable_document(text)
             self._text, self._query, self._cited, self._passage = text, query, cited, passage
             self._wrap()
         self.action_passage()
@@ -62,6 +70,12 @@ class DocumentView(LineList):
         row = self._wrapped.row_of(self._passage[0]) if self._passage else 0
         self._center()
         self.move_to(row)
+        self._at_passage = True
+
+    def watch_cursor(self, old: int | None, new: int | None) -> None:
+        """Once the cursor is moved, the view stays where the reader has gone."""
+        self._at_passage = False
+        super().watch_cursor(old, new)
 
     def next_mark(self, step: int) -> int | None:
         """Go to the next (or previous) word that the search marks; returns which one it is, from 1."""
@@ -69,9 +83,13 @@ class DocumentView(LineList):
             return None
         rows = [self._wrapped.row_of(start) for start, _ in self._marks]
         here = self.cursor or 0
-        after = [place for place, row in enumerate(rows) if row > here]
-        before = [place for place, row in enumerate(rows) if row < here]
-        place = (after or [0])[0] if step > 0 else (before or [len(rows) - 1])[-1]
+        if self._mark is not None and self._mark < len(rows) and rows[self._mark] == here:
+            place = (self._mark + step) % len(rows)
+        elif step > 0:
+            place = bisect_right(rows, here) % len(rows)
+        else:
+            place = (bisect_left(rows, here) - 1) % len(rows)
+        self._mark = place
         self.move_to(rows[place])
         return place + 1
 
@@ -100,7 +118,10 @@ class DocumentView(LineList):
         """Wrap anew where the width has changed, and keep the passage in sight."""
         if self._text_width() != self._wrapped.width:
             self._wrap()
-        self.action_passage()
+        if self._at_passage:
+            self.action_passage()
+        else:
+            super().on_resize()
 
     def _margin(self, number: int, start: int, end: int, passage: bool) -> Run:
         if passage:
@@ -112,19 +133,19 @@ class DocumentView(LineList):
     def _marked(self, start: int, end: int, style: str) -> list[Run]:
         runs: list[Run] = []
         for a, b in clip(self._marks, start, end):
-            runs += [Run(self._text[start:a], style), Run(self._text[a:b], "row--mark")]
+            runs += [Run(self._shown[start:a], style), Run(self._shown[a:b], "row--mark")]
             start = b
-        return [run for run in [*runs, Run(self._text[start:end], style)] if run.text]
+        return [run for run in [*runs, Run(self._shown[start:end], style)] if run.text]
 
     def _text_width(self) -> int:
         return max(1, self.scrollable_content_region.width - GUTTER)
 
     def _wrap(self) -> None:
-        self._wrapped = WrappedText(self._text, self._text_width())
+        self._wrapped = WrappedText(self._shown, self._text_width())
         self.virtual_size = Size(0, len(self._wrapped))
         # A scrollbar that has just come or gone changes the width once more.
         if self._wrapped.width != self._text_width():
-            self._wrapped = WrappedText(self._text, self._text_width())
+            self._wrapped = WrappedText(self._shown, self._text_width())
             self.virtual_size = Size(0, len(self._wrapped))
         self.refresh()
 

@@ -99,8 +99,8 @@ class SearchLine(Input):
     def _on_paste(self, event: events.Paste) -> None:
         # One line of it, and nothing that would steer a terminal.
         lines = event.text.splitlines()
+        # The input's own handler comes after this one, and finds what is left.
         event.text = printable(lines[0]) if lines else ""
-        super()._on_paste(event)
 
     def _style_of(self, kind: str) -> Style:
         name = f"query--{kind}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -13,7 +12,8 @@ from explorer.tui.drawing import fit
 
 if TYPE_CHECKING:
     from explorer.evidence import Passage
-    from explorer.model import Citation, Document, Event, EventType
+    from explorer.model import Citation, Document
+    from explorer.tui.rows import Cited
 
 FORM_NOTES = {
     "original": "",
@@ -27,23 +27,6 @@ VERDICT_NOTES = {
     "ambiguous": "The quote stands here more than once; nothing is highlighted.",
     "missing": "The quote is not in this document.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """An event and one of its sources: all that the header tells about.
-
-    `citation` counts from 0 and is None where the event cites nothing.
-    """
-
-    event: Event
-    type: EventType
-    tone: int
-    countries: tuple[str, ...]
-    citation: int | None = None
-    source: Citation | None = None
-    document: Document | None = None
-    passage: Passage | None = None
 
 
 def pane_title(cited: Cited) -> str:

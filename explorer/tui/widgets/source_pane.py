@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from explorer.printable import printable
 from explorer.tui.widgets.document_view import DocumentView
-from explorer.tui.widgets.source_header import Cited, header, header_rows, pane_title
+from explorer.tui.widgets.source_header import header, header_rows, pane_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from explorer.search import Query
+    from explorer.tui.rows import Cited
 
 
 class SourcePane(Vertical):

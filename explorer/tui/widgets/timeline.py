@@ -46,7 +46,6 @@ class Timeline(LineList):
 
     def __init__(self) -> None:
         super().__init__(id="timeline")
-        self.border_title = "Timeline"
         self._outline: Outline | None = None
         self._query: Query | None = None
         self._number: int | None = None

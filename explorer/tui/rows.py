@@ -1,0 +1,37 @@
+"""What the panes are given to draw, one record for each row or header."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from explorer.evidence import Passage
+    from explorer.model import Citation, Country, Document, Event, EventType
+
+
+@dataclass(frozen=True, slots=True)
+class CountryRow:
+    """A country as the pane shows it: `counts` are its events by stretch of the time axis."""
+
+    country: Country
+    count: int
+    counts: tuple[int, ...]
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """An event and one of its sources: all that the source pane tells about.
+
+    `citation` counts from 0 and is None where the event cites nothing.
+    """
+
+    event: Event
+    type: EventType
+    tone: int
+    countries: tuple[str, ...]
+    citation: int | None = None
+    source: Citation | None = None
+    document: Document | None = None
+    passage: Passage | None = None
