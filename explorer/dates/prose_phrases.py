@@ -29,7 +29,7 @@ _CUES: tuple[tuple[re.Pattern[str], Callable[[Stretch], Stretch]], ...] = (
 )
 _RANGE = {"f": re.compile("[-tu]T?"), "B": re.compile("[at]T?"), "": re.compile("[-t]T?")}
 # Words that a month without day and year follows; May and March are words of their own.
-_BEFORE_MONTH = frozenset("iSuZbxELMVv")
+_BEFORE_MONTH = frozenset("iSuZbx")
 _NAMES_OR_VERBS = frozenset(("may", "march"))
 # A year, years, or a month in figures: they can be numbers like any other.
 _BARE = frozenset("yYJ")
@@ -185,13 +185,11 @@ class Phrases:
         if self._kinds[position] != "m":
             return None
         word, following = self._tokens[position].text, self._tokens[position + 1]
-        before = self._kinds[position - 1]
-        if word.rstrip(".") in _NAMES_OR_VERBS and before not in "ELM-":
+        before, earlier = self._kinds[position - 1], self._kinds[position - 2]
+        is_part = before in "ELM" or (before in "-pT" and earlier in "ELMVv")
+        if not (is_part or (before in _BEFORE_MONTH and word.rstrip(".") not in _NAMES_OR_VERBS)):
             return None
-        part_before = before in "-pT" and self._kinds[position - 2] in "ELMVv"
-        if not (before in _BEFORE_MONTH or part_before) or following.kind == "q":
-            return None
-        if word in _FIRST_NAMES and following.kind == "W" and before != "i":
+        if following.kind == "q" or (word in _FIRST_NAMES and following.kind == "W" and before != "i"):
             return None
         return Found((unit_stretch(Unit(None, MONTHS[word.rstrip(".")])),), position + 1)
 

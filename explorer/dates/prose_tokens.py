@@ -61,6 +61,7 @@ _KINDS_OF_WORDS = {
     "'": "' ’ ‘",
     ",": ",",
     "s": " ".join(SEASON_CODES),
+    "m": " ".join(f"{month} {month}." for month in MONTHS),
     "o": " ".join(ORDINALS),
 }
 _KIND_OF = {word: kind for kind, words in _KINDS_OF_WORDS.items() for word in words.split()}
@@ -85,9 +86,9 @@ _DAY_COMMA_YEAR = re.compile(r"([0-9]{1,2}),([0-9]{4})")
 # What a number can be glued to, and then is no date; marks, but for those that open something, are too.
 _OPAQUE = frozenset((WORD, NAME, NOTHING))
 _OPENING = frozenset('([{"“„«;:…*_†/—~')
-_CHUNK = re.compile(r"\S+")
+_CHUNK, _LETTER = re.compile(r"\S+"), re.compile(r"[^\W\d_]")
 _SITE = re.compile(
-    r"://|^\W*www\.|@|\w\.(?:com|org|net|edu|gov|int|info|html?|pdf|txt|docx?|jpe?g|png|csv|ya?ml)\b",
+    r"://|\bwww\.|@|\w\.(?:com|org|net|edu|gov|int|info|html?|pdf|txt|docx?|jpe?g|png|csv|ya?ml)\b",
     re.IGNORECASE,
 )
 
@@ -119,7 +120,7 @@ def tokens_of(text: str) -> list[Token]:
         elif match.lastgroup == "number":
             tokens += _number_tokens(match[0], start, tokens)
         else:
-            tokens.append(Token(_kind(match), match[0].lower(), start, end))
+            tokens.append(Token(_kind(match[0], match.lastgroup), match[0].lower(), start, end))
     tokens.append(Token(PARAGRAPH, "", len(text), len(text)))
     return tokens
 
@@ -130,25 +131,21 @@ def _is_blank_line(gap: str) -> bool:
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
     """The spans of web addresses, mail addresses, paths and file names."""
-    if not ("/" in text or "@" in text or "." in text):
+    if text.count("/") < 2 and not _SITE.search(text):
         return
     for chunk in _CHUNK.finditer(text):
         written = chunk[0]
-        if _SITE.search(written) or (written.count("/") > 1 and not written[0].isdigit()):
+        if _SITE.search(written) or (written.count("/") > 1 and _LETTER.search(written)):
             yield chunk.span()
 
 
-def _kind(match: re.Match[str]) -> str:
-    written = match[0]
-    era = _ERAS.get(written.replace(".", "").replace(" ", ""))
-    if era:
+def _kind(written: str, group: str | None) -> str:
+    if written[0] in "ABC" and (era := _ERAS.get(written.replace(".", "").replace(" ", ""))):
         return era
-    word = written.lower()
-    if word.rstrip(".") in MONTHS:
-        return "m" if written[0].isupper() else "l"
-    if match.lastgroup != "word":
-        return _KIND_OF.get(word, MARK)
-    return _KIND_OF.get(word) or (NAME if written[0].isupper() else WORD)
+    kind = _KIND_OF.get(written.lower())
+    if kind == "m" and written[0].islower():
+        return "l"
+    return kind or (MARK if group != "word" else NAME if written[0].isupper() else WORD)
 
 
 def _number_tokens(written: str, start: int, before: list[Token]) -> list[Token]:
