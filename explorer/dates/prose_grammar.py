@@ -210,6 +210,7 @@ _FORMS: tuple[tuple[str, str, Callable[[Match], Readings]], ...] = (
     ("m", f"(?P<m>m),?p?{_YEAR}", _month),
     ("s", f"(?P<s>s)(?:,|pT?)?(?:{_YEAR}|(?P<r>Y))", _season),
     ("dny", f"(?P<n1>[dny]){_SEPARATOR}(?P<n2>[dny])(?P<era>[eA])", _years),
+    ("A", "A(?P<n1>[dny])(?P<sep>[-tu])T?(?P<n2>[dny])(?![eA])", _years),
     ("RXY", "(?P<r>[RXY])(?P<era>[eA])", _years),
     ("A", "A(?P<r>[RXY])", _years),
     ("o", f"(?P<o1>o)-?{_SEPARATOR}(?P<o2>o)-?C(?P<era>e)?", _centuries),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from explorer.dates import prose_units as units
 from explorer.dates.prose_grammar import FORMS_OF, Match, Readings
 from explorer.dates.prose_parts import half, thirds
-from explorer.dates.prose_quantities import is_quantity
+from explorer.dates.prose_quantities import is_no_day, is_quantity
 from explorer.dates.prose_tokens import MONTHS
 from explorer.dates.prose_units import Stretch, Unit, unit_stretch
 
@@ -17,16 +17,22 @@ if TYPE_CHECKING:
 
     from explorer.dates.prose_tokens import Token
 
+    _Modifier = Callable[[Stretch], Stretch]
+
 _THIRDS = re.compile(r"(?P<a>[ELM])-?(?:t-?(?P<b>[ELM]))?(?:-|i?T?|pT?)(?![ELM])|(?P<a2>[vV])pT?")
 _HALF = re.compile(r"(?P<o>o)-?hpT?")
 _THIRD_OF = {"E": 0, "V": 0, "M": 1, "L": 2, "v": 2}
 _OPEN_END = re.compile(r"[-t]T?N")
-_CUES: tuple[tuple[re.Pattern[str], Callable[[Stretch], Stretch]], ...] = (
+_CUES: tuple[tuple[re.Pattern[str], _Modifier], ...] = (
     (re.compile("bT?|PtT?|k-"), units.before),
     (re.compile("xT?|K-"), units.after),
     (re.compile("ST?"), units.since),
     (re.compile("[uZ]T?|UtT?"), units.until),
 )
+_AT_THE_EDGE: dict[tuple[_Modifier, str], _Modifier] = {
+    (units.before, "v"): units.until,
+    (units.after, "V"): units.since,
+}
 _RANGE = {"f": re.compile("[-tu]T?"), "B": re.compile("[at]T?"), "": re.compile("[-t]T?")}
 # Words that a month without day and year follows; May and March are words of their own.
 _BEFORE_MONTH = frozenset("iSuZbx")
@@ -70,14 +76,16 @@ class Phrases:
         for cue, modify in _CUES:
             match = cue.match(self._kinds, position)
             if match and not self._is_attribute(match.end()):
-                return self._modified(self._range(match.end()), modify)
+                # Before the end is not before the last third, nor is after the beginning after the first.
+                nearer = _AT_THE_EDGE.get((modify, self._kinds[match.end()]), modify)
+                return self._modified(self._range(match.end()), nearer)
         return self._range(position)
 
     def _is_attribute(self, position: int) -> bool:
         """Whether a year has an article, as in `by the 2001 treaty`."""
         return self._kinds[position - 1] == "T" and self._kinds[position] in "yYJ"
 
-    def _modified(self, found: Found | None, modify: Callable[[Stretch], Stretch]) -> Found | None:
+    def _modified(self, found: Found | None, modify: _Modifier) -> Found | None:
         if found is None:
             return None
         return Found(tuple(modify(self._dated(reading)) for reading in found.readings), found.end)
@@ -175,8 +183,8 @@ class Phrases:
             if match[0] in _BARE and is_quantity(self._tokens, position, match.end()):
                 return Found((), match.end())
             readings = form.read(Match(match, self._tokens, as_range=as_range))
-            real = tuple(reading for reading in readings if reading.first.is_real and reading.last.is_real)
-            if real:
+            real = tuple(reading for reading in readings if reading.is_real)
+            if real and not (real[0].lacks_year and is_no_day(self._tokens, position, match.end())):
                 return Found(real, match.end())
         return self._bare_month(position)
 

@@ -48,6 +48,11 @@ _NUMBERED = _words(
     ticket permit patent registration squadron regiment battalion frame step level port pin passport
     """
 )
+_PLURAL_NUMBERED = _words(
+    "nos numbers pp pages resolutions rooms chapters sections paras paragraphs articles lines notes"
+)
+# So many tokens back a list of numbers is followed to the word that announces it.
+_LONGEST_LIST = 12
 _MEASURING = _words(
     """
     total population sum height length depth altitude strength crew weight distance price cost costs
@@ -65,6 +70,8 @@ _RISING = _words(
 )
 _MONEY_AND_SIGNS = frozenset("$€£¥₽#№§+%‰°=×*<>±")
 _STREETS = _words("street st avenue ave road rd boulevard blvd lane drive square court highway")
+# What bears a day of the year as its name: the 26 July Movement.
+_NAMESAKES = _words("movement brigade square street avenue plaza park school prize medal faction")
 # Words in -s that are no plural.
 _SINGULAR = _words(
     """
@@ -81,6 +88,14 @@ _CUES = frozenset("iSuZbxfBcgELMVvpTtaPkK-" + PARAGRAPH)
 def is_quantity(tokens: Sequence[Token], first: int, after: int) -> bool:
     """Whether the number at tokens `first` to `after` (exclusive), which could be years, is none."""
     return _counts(tokens, first, after) or _is_numbered(tokens, first)
+
+
+def is_no_day(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Whether a month and a number, without a year, are no day: `in June 12 ships`, `May 5 delegates …`."""
+    following = tokens[after].text
+    return following in _NAMESAKES or (
+        tokens[first].kind == "m" and (tokens[first - 1].kind == "i" or following in _COUNTED)
+    )
 
 
 def _counts(tokens: Sequence[Token], first: int, after: int) -> bool:
@@ -118,4 +133,14 @@ def _is_numbered(tokens: Sequence[Token], first: int) -> bool:
         before.kind == "f" and earlier.text in _RISING
     ):
         return True
+    if before.kind in ",a" and _is_listed(tokens, first):
+        return True
     return int(tokens[first].text[:4]) < 1500 and before.kind not in _CUES
+
+
+def _is_listed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether it goes on a list of numbers: `pp. 1914, 1917 and 1960`."""
+    for token in reversed(tokens[max(first - _LONGEST_LIST, 0) : first]):
+        if token.kind not in "yYdn,a" and token.text != ".":
+            return token.text in _PLURAL_NUMBERED
+    return False

@@ -82,6 +82,7 @@ _PAIR = re.compile(r"([0-9]{1,4})([‐‑–—/-])([0-9]{1,4})")
 _NUMERIC = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|([0-9]{1,2})([./-])[0-9]{1,2}\2[0-9]{4}")
 _ISO_MONTH = re.compile(r"[12][0-9]{3}-(?:0[1-9]|1[0-2])")
 _ISO_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T")
+_YEAR_DASH_DAY = re.compile(r"([0-9]{4})([‐‑–—/-])([0-9]{1,2})")
 _DAY_COMMA_YEAR = re.compile(r"([0-9]{1,2}),([0-9]{4})")
 # What a number can be glued to, and then is no date; marks, but for those that open something, are too.
 _OPAQUE = frozenset((WORD, NAME, NOTHING))
@@ -120,9 +121,25 @@ def tokens_of(text: str) -> list[Token]:
         elif match.lastgroup == "number":
             tokens += _number_tokens(match[0], start, tokens)
         else:
-            tokens.append(Token(_kind(match[0], match.lastgroup), match[0].lower(), start, end))
+            kind = _kind(match[0], match.lastgroup)
+            if kind == "m":
+                tokens[-1:] = _unjoined(tokens[-1])
+            tokens.append(Token(kind, match[0].lower(), start, end))
     tokens.append(Token(PARAGRAPH, "", len(text), len(text)))
     return tokens
+
+
+def _unjoined(token: Token) -> list[Token]:
+    """The year and the day that a number before a month is, as in `5 June 1960–9 July 1960`."""
+    match = _YEAR_DASH_DAY.fullmatch(token.text)
+    if match is None or _number_kind(match[1]) != "y" or _number_kind(match[3]) != "d":
+        return [token]
+    dash, day = token.start + match.end(1), token.start + match.start(3)
+    return [
+        Token("y", match[1], token.start, dash),
+        Token("-", "-", dash, day),
+        Token("d", match[3], day, token.end),
+    ]
 
 
 def _is_blank_line(gap: str) -> bool:
@@ -163,7 +180,8 @@ def _number_tokens(written: str, start: int, before: list[Token]) -> list[Token]
         written = written[:10]
     kind = _number_kind(written)
     if kind == "D" and written[-2] in "'’" and previous.kind not in "TELM-":
-        written, kind = written[:4], "y"
+        possessive = Token(WORD, "s", start + 5, start + 6)
+        return [*_number_tokens(written[:4], start, before), possessive]
     if previous.end == start and _is_part_of_more(before):
         kind = NOTHING
     return [Token(kind, written, start, start + len(written))]

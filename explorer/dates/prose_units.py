@@ -71,6 +71,18 @@ class Stretch(NamedTuple):
         return self.first.edtf + mark, self.last.edtf + mark
 
     @property
+    def is_real(self) -> bool:
+        """Whether the calendar has both ends, and in this order."""
+        if not (self.first.is_real and self.last.is_real):
+            return False
+        return self.first.year is None or self.last.year is None or self.first <= self.last
+
+    @property
+    def lacks_year(self) -> bool:
+        """Whether it is a day or a month of no year."""
+        return self.first.year is None and self.first.month > 0
+
+    @property
     def year(self) -> int | None:
         """The one year in which it lies, if it is one."""
         return self.first.year if self.first.year == self.last.year else None

@@ -75,6 +75,7 @@ def test_an_ambiguous_date_has_all_its_readings_and_the_first_is_its_date(
         ("From 28 December 1960 to 3 January", "1960-12-28/1961-01-03", False),
         ("the 1960s and the '70s", "197X", True),
         ("the '70s", "XX7X", False),
+        ("In 1960 and in June 12 ships sailed.", "1960-06", True),
     ],
 )
 def test_a_date_without_a_year_takes_that_of_the_mention_before_if_that_has_just_one(
@@ -93,6 +94,9 @@ def test_a_date_without_a_year_takes_that_of_the_mention_before_if_that_has_just
         "March on!",
         "they may 5 times",
         "by June Carter",
+        "the 26 July Movement",
+        "May 5 delegates speak?",
+        "pp. 1914, 1917 and 1960",
         "30 February",
         "99/99/1960",
         "1960-13-45",
@@ -116,6 +120,21 @@ def test_a_date_without_a_year_takes_that_of_the_mention_before_if_that_has_just
 )
 def test_what_is_no_date_is_not_found(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("5 June 1960–9 July 1961", "1960-06-05/1961-07-09"),
+        ("31 December 1999/1 January 2000", "1999-12-31/2000-01-01"),
+        ("from AD 14 to 37", "0014/0037"),
+        ("1960's", "1960"),
+        ("before the end of the 1960s", "../1969~"),
+        ("after the beginning of 1960", "1960-01~/.."),
+    ],
+)
+def test_a_phrase_is_read_as_a_whole(text: str, edtf: str) -> None:
+    assert [date for _, date in found(text)] == [edtf]
 
 
 def test_a_date_may_be_wrapped_but_not_over_a_blank_line() -> None:
