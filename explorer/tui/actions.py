@@ -88,6 +88,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("citation.next", "everywhere", "right_square_bracket", "cite(1)", "", "Next source of the event."),
     Action("document.open", "everywhere", "o", "open_url", "", "Open the document's address in the browser."),
     Action("back", "everywhere", "escape", "back", "back", "Back: to the event, then out of the search."),
+    Action(
+        "disagreement", "everywhere", "d", "disagreement", "", "Compare who says when: dates and passages."
+    ),
     Action("problems", "everywhere", "p", "problems", "", "List the problems of the dataset."),
     Action("palette", "everywhere", "ctrl+p", "app.command_palette", "", "Find a command by its name."),
     Action("help", "everywhere", "question_mark,f1", "help", "help", "Show the keys and the query language."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explorer.dates import year_of
+from explorer.dates import describe, iso_day, parse, year_of
 from explorer.tui.drawing import Run
 
 if TYPE_CHECKING:
@@ -56,9 +56,15 @@ def bar(date: EdtfDate, axis: Axis) -> list[Run]:
 
 
 def scale(axis: Axis) -> list[Run]:
-    """The line below the bars: the first and the last year of the axis."""
+    """The line below the bars: the first and the last year of the axis, or its days within one year."""
     first, last = str(year_of(axis.first)), str(year_of(axis.last))
+    if first == last:
+        first, last = _day(axis.first), _day(axis.last)
     rule = axis.width - len(first) - len(last) - 2
     if rule < 1:
         return [Run(first[: axis.width].ljust(axis.width), "bars--axis")]
     return [Run(f"{first} {'─' * rule} {last}", "bars--axis")]
+
+
+def _day(day: int) -> str:
+    return describe(parse(iso_day(day) or ""))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.dates import year_of
+from explorer.evidence import agreements, comparisons
 from explorer.search import marks
 from explorer.tui.actions import action
-from explorer.tui.rows import Cited, CountryRow
+from explorer.tui.rows import Cited, CountryRow, Disagreement, Said
 
 if TYPE_CHECKING:
     from explorer.search import Query, Result
@@ -80,6 +81,13 @@ def cited(store: Store, number: int, citation: int) -> Cited:
     source = event.sources[place]
     document = dataset.documents[source.document]
     return Cited(event, kind, tone, names, place, source, document, store.passages(number)[place])
+
+
+def disagreement(store: Store, number: int) -> Disagreement:
+    """What the sources of an event say on when it was, compared."""
+    compared = comparisons(store.events[number], store.passages(number), store.evidence.documents)
+    said = tuple(Said(cited(store, number, each.citation), each) for each in compared)
+    return Disagreement(store.events[number], said, agreements(compared))
 
 
 def also_citing(store: Store, number: int, shown: Cited) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from explorer.evidence import Passage
+    from explorer.evidence import Comparison, Pair, Passage
     from explorer.model import Citation, Country, Document, Event, EventType
 
 
@@ -35,3 +35,20 @@ class Cited:
     source: Citation | None = None
     document: Document | None = None
     passage: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One source of an event, and what it says on when that was."""
+
+    cited: Cited
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """An event with what each of its sources says, and how any two of them agree."""
+
+    event: Event
+    said: tuple[Said, ...]
+    pairs: tuple[Pair, ...]

@@ -15,7 +15,16 @@ from explorer.formats.problem_text import told
 from explorer.search.filters import Filters
 from explorer.store import Outline, Selection, Store
 from explorer.tui.actions import Where, action, bindings
-from explorer.tui.presenter import advice, also_citing, cited, country_rows, density, first_citation
+from explorer.tui.presenter import (
+    advice,
+    also_citing,
+    cited,
+    country_rows,
+    density,
+    disagreement,
+    first_citation,
+)
+from explorer.tui.screens.disagreement import DisagreementScreen
 from explorer.tui.screens.help import HelpScreen
 from explorer.tui.screens.problems import ProblemsScreen
 from explorer.tui.widgets.bars import DensityStrip, KeyBar, MessageLine, TitleBar
@@ -306,6 +315,11 @@ class ExplorerScreen(Screen[None]):
         """List the problems of the dataset."""
         if self.store is not None:
             self.app.push_screen(ProblemsScreen(self.store.all_problems))
+
+    def action_disagreement(self) -> None:
+        """Compare what the sources of the event say on when it was."""
+        if self.store is not None and self.number is not None:
+            self.app.push_screen(DisagreementScreen(disagreement(self.store, self.number)))
 
     def action_help(self) -> None:
         """Show the keys of the focused pane, then all others, then the query language."""

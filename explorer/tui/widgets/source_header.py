@@ -9,6 +9,7 @@ from textual.content import Content
 from explorer.dates import describe
 from explorer.printable import printable
 from explorer.tui.drawing import fit
+from explorer.tui.verdicts import verdict_notes
 
 if TYPE_CHECKING:
     from explorer.evidence import Passage
@@ -20,12 +21,6 @@ FORM_NOTES = {
     "transcript": "transcript",
     "translation": "translation",
     "digest": "digest, reworded",
-}
-
-VERDICT_NOTES = {
-    "changed": "The document reads differently; nothing is highlighted.",
-    "ambiguous": "The quote stands here more than once; nothing is highlighted.",
-    "missing": "The quote is not in this document.",
 }
 
 
@@ -85,9 +80,9 @@ def _source_lines(
         f"says {describe(source.date)}" if source.date else "",
         FORM_NOTES[document.form],
     )
-    wrong = passage.why or VERDICT_NOTES.get(passage.verdict, "")
+    notes = [line for note in verdict_notes(document, source, passage) for line in note.wrap(width)]
     lines = [
-        *_lines(wrong, "$error bold", width, 2),
+        *notes[: max(2, most - 2)],
         *_lines(document.title, "$primary bold", width, 1),
         *_lines(" · ".join(filter(None, says)), "$accent", width, 1),
         *_lines(" · ".join(filter(None, byline)), "$quiet", width, 1),

@@ -1,0 +1,126 @@
+"""The disagreement view: who says when, as bars on one axis and as passages side by side."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.content import Content
+
+from explorer.dates import contains, describe
+from explorer.printable import printable
+from explorer.tui.date_bars import axis_of, bar, scale
+from explorer.tui.screens.dialog import Dialog, wrapped
+from explorer.tui.verdicts import verdict_notes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explorer.dates import EdtfDate
+    from explorer.evidence import Pair
+    from explorer.tui.drawing import Run
+    from explorer.tui.rows import Disagreement, Said
+
+_LABEL = 34
+_CARD = 46
+_GAP = 3
+_STYLES = {"bars--bar": "$primary", "bars--axis": "$quiet", "": ""}
+
+
+class DisagreementScreen(Dialog):
+    """What each source of an event says on when it was, and how that agrees."""
+
+    BINDINGS: ClassVar = [Binding("d", "dismiss", "Back", show=False)]
+
+    def __init__(self, view: Disagreement) -> None:
+        super().__init__()
+        self._view = view
+        self.title_text = f"Who says when: {printable(view.event.title)}"
+
+    def lines(self, width: int) -> list[Content]:
+        """The bars, the agreement in words, the passages: beside each other where there is room."""
+        view = self._view
+        if not view.said:
+            return wrapped("No source is cited for this event.", width)
+        lines = _bars(view, width)
+        for text in verdicts_in_words(view):
+            lines += [line.stylize("$accent bold") for line in wrapped(text, width)]
+        return [*lines, Content(""), *_cards(view.said, width)]
+
+
+def verdicts_in_words(view: Disagreement) -> list[str]:
+    """How the sources agree with each other and with the editor, a sentence each."""
+    dates = {number: said.comparison.date for number, said in enumerate(view.said)}
+    sentences = [_pair_in_words(pair, dates) for pair in view.pairs]
+    for number, said in enumerate(view.said):
+        if said.comparison.agreement == "conflicts":
+            sentences.append(f"Source {number + 1} conflicts with the editor's date.")
+    return sentences or ["Fewer than two sources say when: there is nothing to compare."]
+
+
+def _pair_in_words(pair: Pair, dates: dict[int, EdtfDate | None]) -> str:
+    first, second = pair.first + 1, pair.second + 1
+    one, other = dates[pair.first], dates[pair.second]
+    if pair.agreement == "refines" and one is not None and other is not None:
+        finer, coarser = (second, first) if contains(one, other) else (first, second)
+        return f"Source {finer} refines source {coarser}: it is more exact, and within the other."
+    return {
+        "same": f"Sources {first} and {second} give the same date.",
+        "overlaps": f"Sources {first} and {second} overlap only in part.",
+        "conflicts": f"Sources {first} and {second} conflict: both cannot be right.",
+    }[pair.agreement]
+
+
+def _bars(view: Disagreement, width: int) -> list[Content]:
+    rows: list[tuple[str, EdtfDate | None]] = [(f"editor   {describe(view.event.date)}", view.event.date)]
+    for number, said in enumerate(view.said):
+        date = said.comparison.date
+        rows.append((f"source {number + 1} {describe(date) if date else 'does not say'}", date))
+    axis = axis_of([date for _, date in rows if date], width - _LABEL)
+    lines = []
+    for label, date in rows:
+        runs = bar(date, axis) if date and axis else []
+        lines.append(Content.assemble((f"{printable(label)[: _LABEL - 1]:<{_LABEL}}", ""), *_styled(runs)))
+    if axis:
+        lines.append(Content.assemble((" " * _LABEL, ""), *_styled(scale(axis))))
+    return lines
+
+
+def _styled(runs: Sequence[Run]) -> list[tuple[str, str]]:
+    return [(run.text, _STYLES[run.style]) for run in runs]
+
+
+def _cards(said: Sequence[Said], width: int) -> list[Content]:
+    """The passages in as many columns as have room."""
+    columns = max(1, min(len(said), (width + _GAP) // (_CARD + _GAP)))
+    card_width = (width - _GAP * (columns - 1)) // columns
+    cards = [_card(number, each, card_width) for number, each in enumerate(said)]
+    lines: list[Content] = []
+    for start in range(0, len(cards), columns):
+        for row in zip_longest(*cards[start : start + columns], fillvalue=Content("")):
+            padded = [cell.pad_right(max(0, card_width - cell.cell_length)) for cell in row]
+            lines.append(Content(" " * _GAP).join(padded).rstrip())
+        lines.append(Content(""))
+    return lines
+
+
+def _card(number: int, said: Said, width: int) -> list[Content]:
+    cited, comparison = said.cited, said.comparison
+    document, source, passage = cited.document, cited.source, cited.passage
+    if document is None or source is None or passage is None:
+        return []
+    found = " (found in its words)" if comparison.found else ""
+    says = f"says {describe(comparison.date)}{found}" if comparison.date else "does not say when"
+    voice = f"{source.voice}, in " if source.voice else ""
+    paragraphs = [
+        Content.styled(f"Source {number + 1}  {says}", "$accent bold"),
+        Content.styled(printable(f"{voice}{document.title}"), "$primary bold"),
+        Content.styled(printable(document.stance), "$quiet"),
+        *verdict_notes(document, source, passage),
+    ]
+    if passage.verdict in ("exact", "typography"):
+        paragraphs.append(Content(f"“{printable(document.text[passage.start : passage.end])}”"))
+    if source.note:
+        paragraphs.append(Content.styled(printable(f"Note: {source.note}"), "$quiet italic"))
+    return [line for text in paragraphs if text.plain for line in wrapped(text, width)]
