@@ -17,7 +17,9 @@ title: Altered
 version: 1
 countries: [{id: CUB, name: Cuba}]
 documents:
-  - {id: a, title: A, text: "Havana recognised Beijing in September 1961. So it was. So it was. Nothing else."}
+  - id: a
+    title: A
+    text: "Havana recognised Beijing in September 1961. So it was. So it was. Nothing else."
 events:
   - id: one
     date: 1960-09
@@ -84,7 +86,7 @@ async def test_a_changed_quote_is_shown_as_a_diff_and_not_highlighted(
         assert "{+1961+}" in driver.text.replace("\n", "")
         await driver.press("right_square_bracket")
         assert source.border_title == "Source 2/3 ── ambiguous"
-        assert "Lines: 1, 1" in driver.text
+        assert "In lines 1, 1" in driver.text
         await driver.press("right_square_bracket")
         assert source.border_title == "Source 3/3 ── missing"
         assert "walruses" in driver.text
