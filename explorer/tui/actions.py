@@ -127,7 +127,14 @@ ACTIONS: tuple[Action, ...] = (
         "year.previous", "timeline", "left_curly_bracket", "year(-1)", "", "Previous year that has events."
     ),
     Action("year.next", "timeline", "right_curly_bracket", "year(1)", "", "Next year that has events."),
-    Action("passage.again", "source", "enter", "passage", "passage", "Scroll back to the passage."),
+    Action(
+        "passage.follow",
+        "source",
+        "enter",
+        "follow",
+        "other event",
+        "Go to another event that cites this; else to the passage.",
+    ),
     Action("search.accept", "search", "enter", "accept", "source", "Go to the passage of the chosen event."),
     Action("search.down", "search", "down", "move(1)", "", "Next event, without leaving the search line."),
     Action("search.up", "search", "up", "move(-1)", "", "Previous event."),
@@ -158,7 +165,7 @@ _LEADING_AWAY = frozenset(
 KEY_BAR: dict[Where, tuple[str, ...]] = {
     "countries": ("country.toggle", "country.go", "country.only", "search", "pane.next", "help", "quit"),
     "timeline": ("passage", "search", "pane.next", "back", "help", "quit"),
-    "source": ("back", "passage.again", "search", "pane.next", "help", "quit"),
+    "source": ("back", "passage.follow", "search", "pane.next", "help", "quit"),
     "search": ("search.accept", "search.to_list", "search.cancel"),
 }
 

@@ -90,10 +90,11 @@ def disagreement(store: Store, number: int) -> Disagreement:
     return Disagreement(store.events[number], said, agreements(compared))
 
 
-def also_citing(store: Store, number: int, shown: Cited) -> list[str]:
-    """The titles of the other events that cite the same words."""
-    passage, document = shown.passage, shown.document
-    if passage is None or document is None or passage.start is None or passage.end is None:
-        return []
-    others = store.cited_passages(document.id).touching(passage.start, passage.end)
-    return [store.events[other].title for other in others if other != number]
+def citation_at(store: Store, number: int, document: str, start: int, end: int) -> int:
+    """Which of an event's citations is of a passage with some of these characters (offsets), from 0."""
+    cited_by = zip(store.events[number].sources, store.passages(number), strict=True)
+    for place, (source, passage) in enumerate(cited_by):
+        here = source.document == document and passage.start is not None and passage.end is not None
+        if here and (passage.start or 0) < end and (passage.end or 0) > start:
+            return place
+    return 0

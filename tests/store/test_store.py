@@ -100,6 +100,7 @@ def test_citations_of_a_document_are_found_by_place(store: Store) -> None:
     ]
     assert cited.touching(0, 1) == [store.number_of("recognition")]
     assert len(cited.spans) == 3
+    assert cited.counts == (1, 2, 1)
 
 
 def _selection(store: Store, numbers: list[int]) -> Selection:

@@ -45,7 +45,7 @@ def test_open_search_jump_back_quit(terminal: Callable[..., Terminal], size: tup
     program.press("guevara")
     program.wait_for("guevara", "Guevara")
     program.press("\r")
-    program.wait_for("Source 1/", "exact", "▐", "enter passage")
+    program.wait_for("Source 1/", "exact", "▐", "enter other event")
     program.press("\x1b")
     # The key bar of the timeline: escape has been understood, and is not taken for the beginning of alt+q.
     program.wait_for("enter source")
@@ -59,7 +59,7 @@ def test_the_passage_is_drawn_in_other_colours_than_its_context(terminal: Callab
     program = terminal((120, 40))
     program.wait_for("of 7")
     program.press("/guevara\r")
-    program.wait_for("▐", "enter passage")
+    program.wait_for("▐", "enter other event")
     rows = [row for row, text in enumerate(program.screen.display) if "▐" in text]
     column = program.screen.display[rows[0]].index("▐")
     margin = program.screen.buffer[rows[0]][column].bg
@@ -120,7 +120,7 @@ def test_any_terminal_shows_the_passage(terminal: Callable[..., Terminal], envir
     program = terminal((80, 24), **environ)
     program.wait_for("of 7")
     program.press("/guevara\r")
-    program.wait_for("exact", "▐", "enter passage")
+    program.wait_for("exact", "▐", "enter other event")
     program.press("q")
     assert program.ends() == 0
 
@@ -129,7 +129,7 @@ def test_a_c_locale_gets_ascii_only(terminal: Callable[..., Terminal]) -> None:
     program = terminal((120, 40), LANG="C", LC_ALL="C")
     program.wait_for("of 7")
     program.press("/guevara\r")
-    program.wait_for("exact", "enter passage")
+    program.wait_for("exact", "enter other event")
     program.press("q")
     assert program.ends() == 0
     assert program.raw.isascii()

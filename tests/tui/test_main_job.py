@@ -260,6 +260,54 @@ async def test_the_filters_are_dropped_from_the_search_line_too(open_app: Open) 
         assert len(driver.shown) == len(driver.screen.store.events)
 
 
+async def test_a_passage_leads_to_the_other_events_that_cite_it(open_app: Open) -> None:
+    async with open_app() as driver:
+        screen = driver.screen
+        view = screen.source.view
+        document = screen.source._cited.document.id
+        passages = screen.store.cited_passages(document)
+        rows = [view._wrapped.row(number) for number in range(view.row_count())]
+        row = next(n for n, (start, end) in enumerate(rows) if len(passages.touching(start, end)) > 2)
+        citing = passages.touching(*rows[row])
+        await driver.press("3")
+        view.move_to(row)
+        await driver.settle()
+        titles = [screen.store.events[number].title for number in citing]
+        assert any(title in str(screen.source.border_subtitle) for title in titles)
+        await driver.press("enter")
+        assert screen.number in citing
+        assert driver.app.focused.id == "source"
+
+
+async def test_the_margin_counts_the_events_of_a_passage(open_app: Open) -> None:
+    async with open_app() as driver:
+        screen = driver.screen
+        view = screen.source.view
+        counts = screen.store.cited_passages(screen.source._cited.document.id).counts
+        drawn = "".join("".join(run.text for run in view.row(n, 40))[1] for n in range(view.row_count()))
+        assert max(counts) > 1
+        assert str(max(counts)) in drawn
+
+
+async def test_following_a_passage_out_of_the_search_drops_the_search(open_app: Open) -> None:
+    async with open_app() as driver:
+        screen = driver.screen
+        await driver.press("slash")
+        await driver.type("id:cuba-recognises-prc")
+        await driver.press("enter")
+        document = screen.source._cited.document.id
+        passages = screen.store.cited_passages(document)
+        other = next(s for s in passages.spans if screen.number not in passages.touching(*s))
+        view = screen.source.view
+        view.move_to(view._wrapped.row_of(other[0]))
+        await driver.press("enter")
+        assert screen.number in passages.touching(*other)
+        assert screen.filters.query.text == ""
+        passage = screen.source._cited.passage
+        assert passage.start < other[1]
+        assert passage.end > other[0]
+
+
 async def test_years_are_stepped_through(open_app: Open) -> None:
     async with open_app() as driver:
         await driver.press("slash")

@@ -17,7 +17,7 @@ from explorer.store import Outline, Selection, Store
 from explorer.tui.actions import Where, action, bindings
 from explorer.tui.presenter import (
     advice,
-    also_citing,
+    citation_at,
     cited,
     country_rows,
     density,
@@ -29,6 +29,7 @@ from explorer.tui.screens.help import HelpScreen
 from explorer.tui.screens.problems import ProblemsScreen
 from explorer.tui.widgets.bars import DensityStrip, KeyBar, MessageLine, TitleBar
 from explorer.tui.widgets.countries import Countries
+from explorer.tui.widgets.document_view import DocumentView
 from explorer.tui.widgets.search_line import SearchLine
 from explorer.tui.widgets.source_pane import SourcePane
 from explorer.tui.widgets.timeline import Timeline
@@ -205,9 +206,38 @@ class ExplorerScreen(Screen[None]):
             self.source.clear(query)
         elif shown.document is None:
             self.source.show(shown, (), (), query)
+            self.source.show_also(())
         else:
-            spans = self.store.cited_passages(shown.document.id).spans
-            self.source.show(shown, spans, also_citing(self.store, self.number, shown), query)
+            passages = self.store.cited_passages(shown.document.id)
+            self.source.show(shown, passages.spans, passages.counts, query)
+
+    @on(DocumentView.At)
+    def _document_at(self, message: DocumentView.At) -> None:
+        others = [number for number in self._citing(message.start, message.end) if number != self.number]
+        self.source.show_also([self.store.events[number].title for number in others] if self.store else ())
+
+    @on(DocumentView.Followed)
+    def _document_followed(self, message: DocumentView.Followed) -> None:
+        """Go to the next event that cites what the cursor stands on; without one, back to the passage."""
+        numbers = self._citing(message.start, message.end)
+        later = [number for number in numbers if self.number is not None and number > self.number]
+        number = next(iter(later or numbers), self.number)
+        shown = self._cited()
+        document = shown.document if shown else None
+        if self.store is None or number is None or number == self.number or document is None:
+            self.source.view.action_passage()
+            return
+        place = citation_at(self.store, number, document.id, message.start, message.end)
+        if self.selection is not None and number not in self.selection:
+            self.action_clear_filters()
+        self.number, self.citation, self._shown = number, place, (number, self.filters.query)
+        self.timeline.go_to(number)
+
+    def _citing(self, start: int, end: int) -> list[int]:
+        shown = self._cited()
+        if self.store is None or shown is None or shown.document is None:
+            return []
+        return self.store.cited_passages(shown.document.id).touching(start, end)
 
     def _cited(self) -> Cited | None:
         if self.store is None or self.number is None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Size
+from textual.message import Message
 
 from explorer.search import Query, marks
 from explorer.tui.actions import bindings
@@ -14,11 +16,11 @@ from explorer.tui.widgets.line_list import LineList
 from explorer.tui.wrapping import WrappedText, clip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.events import Resize
 
-GUTTER = 2
+GUTTER = 3
 
 
 class DocumentView(LineList):
@@ -32,6 +34,20 @@ class DocumentView(LineList):
         "document--cursor",
     }
 
+    @dataclass
+    class At(Message):
+        """The cursor stands on other characters of the document (offsets)."""
+
+        start: int
+        end: int
+
+    @dataclass
+    class Followed(Message):
+        """Somebody wants the event that cites the characters under the cursor (offsets)."""
+
+        start: int
+        end: int
+
     def __init__(self) -> None:
         super().__init__(id="source")
         self._text = ""
@@ -40,6 +56,7 @@ class DocumentView(LineList):
         self._wrapped = WrappedText("", 1)
         self._passage: tuple[int, int] | None = None
         self._cited: Sequence[tuple[int, int]] = ()
+        self._counts: Mapping[int, int] = {}
         self._query: Query | None = None
         self._marks: list[tuple[int, int]] = []
         # Which of the marks the cursor has gone to last; a row can hold several.
@@ -47,12 +64,18 @@ class DocumentView(LineList):
         self._at_passage = True
 
     def show(
-        self, text: str, passage: tuple[int, int] | None, cited: Sequence[tuple[int, int]], query: Query
+        self,
+        text: str,
+        passage: tuple[int, int] | None,
+        cited: Sequence[tuple[int, int]],
+        counts: Sequence[int],
+        query: Query,
     ) -> None:
         """Show a document at a passage; without one, from its beginning.
 
-        `cited` are the spans that any event cites; they are marked in the margin.
+        `cited` are the spans that any event cites, `counts` by how many; the margin tells both.
         """
+        self._counts = dict(zip((start for start, _ in cited), counts, strict=True))
         if text is not self._text or query is not self._query:
             self._marks, self._mark = marks(text, query), None
         if text is self._text and query is self._query and cited == self._cited:
@@ -76,6 +99,13 @@ class DocumentView(LineList):
         """Once the cursor is moved, the view stays where the reader has gone."""
         self._at_passage = False
         super().watch_cursor(old, new)
+        if new is not None and new < len(self._wrapped):
+            self.post_message(self.At(*self._wrapped.row(new)))
+
+    def action_follow(self) -> None:
+        """Ask for the event that cites what the cursor stands on."""
+        if self.cursor is not None:
+            self.post_message(self.Followed(*self._wrapped.row(self.cursor)))
 
     def next_mark(self, step: int) -> int | None:
         """Go to the next (or previous) word that the search marks; returns which one it is, from 1."""
@@ -124,11 +154,18 @@ class DocumentView(LineList):
             super().on_resize()
 
     def _margin(self, number: int, start: int, end: int, passage: bool) -> Run:
+        count = self._count(start, end)
         if passage:
-            return Run("▐ ", "document--margin")
+            return Run(f"▐{count} ", "document--margin")
         if number == self.cursor and self.has_focus:
-            return Run("▌ ", "document--cursor")
-        return Run("│ ", "document--cited") if clip(self._cited, start, end) else Run("  ")
+            return Run(f"▌{count} ", "document--cursor")
+        return Run(f"│{count} ", "document--cited") if clip(self._cited, start, end) else Run("   ")
+
+    def _count(self, start: int, end: int) -> str:
+        """How many events cite the span that begins in a row, where that is more than one."""
+        begun = [self._counts[a] for a, _ in clip(self._cited, start, end) if a in self._counts]
+        most = max(begun, default=0)
+        return " " if most < 2 else str(most) if most < 10 else "+"
 
     def _marked(self, start: int, end: int, style: str) -> list[Run]:
         runs: list[Run] = []

@@ -40,23 +40,27 @@ class SourcePane(Vertical):
         yield DocumentView()
 
     def show(
-        self, cited: Cited, marked: Sequence[tuple[int, int]], also: Sequence[str], query: Query
+        self, cited: Cited, marked: Sequence[tuple[int, int]], counts: Sequence[int], query: Query
     ) -> None:
-        """Show one citation of an event; `also` are the titles of others that cite the same words."""
+        """Show one citation of an event; `marked` are the cited spans of its document, `counts` how often."""
         self._cited = cited
-        self._set_frame(pane_title(cited), f"also cited for: {', '.join(also)}" if also else "")
+        self._set_frame(pane_title(cited), self._frame[1])
         self._set_header()
         passage = cited.passage
         sure = passage is not None and passage.verdict in ("exact", "typography")
         span = (passage.start or 0, passage.end or 0) if passage is not None and sure else None
-        self.view.show(cited.document.text if cited.document else "", span, marked, query)
+        self.view.show(cited.document.text if cited.document else "", span, marked, counts, query)
+
+    def show_also(self, titles: Sequence[str]) -> None:
+        """Name the other events that cite what the cursor stands on, in the lower edge of the frame."""
+        self._set_frame(self._frame[0], f"also cited for: {', '.join(titles)}" if titles else "")
 
     def clear(self, query: Query) -> None:
         """Show that there is nothing to show."""
         self._cited = None
         self._set_frame("Source", "")
         self._set_header()
-        self.view.show("", None, (), query)
+        self.view.show("", None, (), (), query)
 
     def on_resize(self) -> None:
         """A lower pane has a shorter header."""
