@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from explorer.dates import Agreement, EdtfDate
-    from explorer.model import Citation, Document, Event
+    from explorer.model import Citation, Document, Event, StatedDate
     from explorer.store import Store
 
 _INDENT = "  "
@@ -57,9 +57,8 @@ def _head(store: Store, number: int, width: int | None) -> str:
     if event.tags:
         facts.append(f"tags: {', '.join(event.tags)}")
     origin = [event.id, f"{event.place.file}:{event.place.line}"]
-    return "\n".join(
-        wrap(printable(line), width) for line in (event.title, " · ".join(facts), " · ".join(origin))
-    )
+    lines = (event.title, " · ".join(facts), _stated(event.date_stated), " · ".join(origin))
+    return "\n".join(wrap(printable(line), width) for line in lines if line)
 
 
 def _facts(citation: Citation, document: Document, event: Event) -> Iterator[tuple[str, str]]:
@@ -73,6 +72,8 @@ def _facts(citation: Citation, document: Document, event: Event) -> Iterator[tup
         "repeats": ", ".join(document.derived_from),
         "text": document.form,
         "date": _agreement(citation.date, event.date) if citation.date else "",
+        # Without a label it continues the line of the date.
+        "": _stated(citation.date_stated),
         "note": citation.note,
         "url": document.url,
     }
@@ -86,6 +87,10 @@ def _agreement(stated: EdtfDate, best: EdtfDate) -> str:
 def _dated(date: EdtfDate) -> str:
     read = describe(date)
     return read if read == date.text else f"{read} ({date.text})"
+
+
+def _stated(stated: StatedDate | None) -> str:
+    return f"stated as {stated.text} ({stated.calendar})" if stated else ""
 
 
 def _labelled(label: str, text: str, width: int | None) -> str:

@@ -9,11 +9,15 @@ import yaml
 from explorer.formats.json_text import UNSAFE
 
 if TYPE_CHECKING:
-    from explorer.model import Citation, Event
+    from explorer.model import Citation, Event, StatedDate
 
 
 class _Plain(str):
     """A text that YAML's own rules may take for something else, such as a date; the loader does not."""
+
+
+class _Braced(dict[str, str]):
+    """A small mapping, written on its key's line."""
 
 
 class _Dumper(yaml.SafeDumper):
@@ -34,10 +38,14 @@ class _Dumper(yaml.SafeDumper):
     def represent_ids(self, ids: tuple[str, ...]) -> yaml.SequenceNode:
         return self.represent_sequence("tag:yaml.org,2002:seq", ids, flow_style=True)
 
+    def represent_braced(self, mapping: _Braced) -> yaml.MappingNode:
+        return self.represent_mapping("tag:yaml.org,2002:map", mapping, flow_style=True)
+
 
 _Dumper.add_representer(str, _Dumper.represent_text)
 _Dumper.add_representer(_Plain, _Dumper.represent_plain)
 _Dumper.add_representer(tuple, _Dumper.represent_ids)
+_Dumper.add_representer(_Braced, _Dumper.represent_braced)
 
 
 def event_to_yaml(event: Event, *, ascii_only: bool = False) -> str:
@@ -56,6 +64,7 @@ def _event(event: Event) -> dict[str, object]:
     return _stated(
         id=event.id,
         date=_Plain(event.date.text),
+        date_stated=_stated_date(event.date_stated),
         countries=event.countries,
         type=event.type,
         tone=None if event.tone is None else _Plain(f"{event.tone:+}" if event.tone else "0"),
@@ -73,9 +82,14 @@ def _source(citation: Citation) -> dict[str, object]:
         prefix=citation.prefix,
         suffix=citation.suffix,
         date=_Plain(citation.date.text) if citation.date else None,
+        date_stated=_stated_date(citation.date_stated),
         voice=citation.voice,
         note=citation.note,
     )
+
+
+def _stated_date(stated: StatedDate | None) -> _Braced | None:
+    return _Braced(text=stated.text, calendar=stated.calendar) if stated else None
 
 
 def _stated(**values: object) -> dict[str, object]:

@@ -9,7 +9,7 @@ from explorer.evidence import disputed
 
 if TYPE_CHECKING:
     from explorer.evidence import Passage
-    from explorer.model import Citation
+    from explorer.model import Citation, StatedDate
     from explorer.problems import Problem
     from explorer.store import Store
 
@@ -20,7 +20,7 @@ def event_record(store: Store, number: int) -> JsonObject:
     """An event of a store.
 
     `date` is EDTF; `earliest` and `latest` are ISO 8601 days, null where open or unknown; `tone` is the
-    event's own or its type's.
+    event's own or its type's; `date_stated` is null where no other calendar is involved.
     """
     event, passages = store.events[number], store.passages(number)
     return {
@@ -41,13 +41,14 @@ def event_record(store: Store, number: int) -> JsonObject:
         "sources": [_source(*pair) for pair in zip(event.sources, passages, strict=True)],
         "file": event.place.file,
         "line": event.place.line,
+        "date_stated": _stated_date(event.date_stated),
     }
 
 
 def _source(citation: Citation, passage: Passage) -> JsonObject:
     """A citation: `start` and `end` count the characters of the document, null where the quote was not found.
 
-    `date`, `voice` and `note` are null where the dataset says nothing.
+    `date`, `voice`, `note` and `date_stated` are null where the dataset says nothing.
     """
     return {
         "document": citation.document,
@@ -58,7 +59,12 @@ def _source(citation: Citation, passage: Passage) -> JsonObject:
         "date": citation.date.text if citation.date else None,
         "voice": citation.voice or None,
         "note": citation.note or None,
+        "date_stated": _stated_date(citation.date_stated),
     }
+
+
+def _stated_date(stated: StatedDate | None) -> JsonObject | None:
+    return {"text": stated.text, "calendar": stated.calendar} if stated else None
 
 
 def problem_record(problem: Problem) -> JsonObject:

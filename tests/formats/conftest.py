@@ -65,6 +65,30 @@ events:
     title: Cuba waits
 """
 
+OLD_STYLE = """
+title: Two calendars
+version: 1
+countries: [{id: SUN, name: Soviet Russia}]
+documents:
+  - {id: decree, title: A decree, text: The calendar changes after 24 January. A parade is ordered.}
+events:
+  - id: reform
+    date: 1918-02-06
+    date_stated: &old {text: 24 Jan 1918 O.S., calendar: julian}
+    countries: [SUN]
+    type: statement
+    title: The calendar is reformed
+    sources:
+      - {document: decree, quote: after 24 January, date: 1918-02-06, date_stated: *old}
+      - {document: decree, quote: The calendar changes}
+  - id: parade
+    date: 1918-05-01
+    countries: [SUN]
+    type: statement
+    title: A parade
+    sources: [{document: decree, quote: A parade is ordered}]
+"""
+
 MEMOIR = """\
 A first paragraph about something else.
 
@@ -87,3 +111,11 @@ def dataset(tmp_path: Path) -> Path:
 @pytest.fixture
 def store(dataset: Path) -> Store:
     return Store.open(dataset)
+
+
+@pytest.fixture
+def old_style(tmp_path: Path) -> Store:
+    """An event, and a source of it, with the date that the Julian calendar has; and one with none."""
+    path = tmp_path / "old_style.yaml"
+    path.write_text(OLD_STYLE, encoding="utf-8")
+    return Store.open(path)

@@ -42,6 +42,17 @@ def test_it_is_said_who_speaks_with_which_interest_and_what_the_text_is(store):
     assert "  note     Heard much later.\n" in text
 
 
+def test_a_date_of_another_calendar_is_told_as_it_was_stated(old_style):
+    text = text_of(old_style, "reform")
+    assert text.count("stated as 24 Jan 1918 O.S. (julian)") == 2
+    lines = text.splitlines()
+    assert lines[1].startswith("6 Feb 1918")
+    assert lines[2] == "stated as 24 Jan 1918 O.S. (julian)"
+    place = lines.index("  date     6 Feb 1918 (1918-02-06): the same as the event's")
+    assert lines[place + 1] == "           stated as 24 Jan 1918 O.S. (julian)"
+    assert "stated as" not in text_of(old_style, "parade")
+
+
 @pytest.mark.parametrize(
     ("event", "said"),
     [

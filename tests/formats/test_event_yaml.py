@@ -7,10 +7,10 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from explorer.dates import parse
+from explorer.dates import CALENDARS, parse
 from explorer.formats.event_yaml import event_to_yaml
 from explorer.loading import load
-from explorer.model import Citation, Event, Place
+from explorer.model import Citation, Event, Place, StatedDate
 
 NOWHERE = Place("", 0, 0)
 HEAD = """\
@@ -39,6 +39,7 @@ DATES = st.sampled_from(
         "Y17E7",
     ]
 ).map(parse)
+STATED_DATES = st.builds(StatedDate, text=WORDS, calendar=st.sampled_from(CALENDARS))
 CITATIONS = st.builds(
     Citation,
     document=st.just("paper"),
@@ -46,6 +47,7 @@ CITATIONS = st.builds(
     prefix=TEXTS,
     suffix=TEXTS,
     date=st.none() | DATES,
+    date_stated=st.none() | STATED_DATES,
     voice=TEXTS,
     note=TEXTS,
     place=st.just(NOWHERE),
@@ -54,6 +56,7 @@ EVENTS = st.builds(
     Event,
     id=st.from_regex(r"[a-z][a-z0-9-]{0,20}", fullmatch=True),
     date=DATES,
+    date_stated=st.none() | STATED_DATES,
     countries=st.lists(st.sampled_from(["CUB", "NO", "007"]), min_size=1, unique=True).map(tuple),
     type=st.sampled_from(["visit", "recognition"]),
     tone=st.none() | st.integers(-5, 5),
@@ -107,6 +110,21 @@ events:
         date: 1960
 """
     )
+
+
+def test_what_another_calendar_has_follows_the_date_in_braces():
+    stated = StatedDate(text="24 Jan 1918 O.S.", calendar="julian")
+    source = Citation(
+        document="paper",
+        quote="some words",
+        date=parse("1918-02-06"),
+        date_stated=stated,
+        place=NOWHERE,
+    )
+    lines = event_to_yaml(plain(date=parse("1918-02"), date_stated=stated, sources=(source,))).splitlines()
+    braces = "date_stated: {text: 24 Jan 1918 O.S., calendar: julian}"
+    assert lines[lines.index("    date: 1918-02") + 1] == f"    {braces}"
+    assert lines[lines.index("        date: 1918-02-06") + 1] == f"        {braces}"
 
 
 @pytest.mark.parametrize("text", ["\u202eright to left", "a\u2066b", "next\x85line"])

@@ -8,12 +8,15 @@ def test_an_event_has_exactly_the_promised_keys_in_their_order(store):
     assert list(event_record(store, 0)) == [
         "id", "date", "earliest", "latest", "precision", "approximate", "uncertain", "title", "summary",
         "countries", "type", "tone", "tags", "disputed", "sources", "file", "line",
+        "date_stated",
     ]  # fmt: skip
 
 
 def test_a_source_has_exactly_the_promised_keys_in_their_order(store):
     (first, *_) = event_record(store, store.number_of("recognition"))["sources"]
-    assert list(first) == ["document", "quote", "verdict", "start", "end", "date", "voice", "note"]
+    assert list(first) == [
+        "document", "quote", "verdict", "start", "end", "date", "voice", "note", "date_stated",
+    ]  # fmt: skip
 
 
 def test_an_event_says_what_the_dataset_says(store):
@@ -55,6 +58,16 @@ def test_what_is_not_said_of_a_source_is_null(store):
     assert (first["date"], first["voice"], first["note"]) == ("1960-09", None, None)
     assert (second["voice"], second["note"]) == ("a bandsman", "Heard much later.")
     assert event_record(store, store.number_of("split"))["sources"][2]["date"] is None
+
+
+def test_what_another_calendar_has_is_told_of_an_event_and_of_its_source(old_style):
+    record = event_record(old_style, 0)
+    first, second = record["sources"]
+    expected = {"text": "24 Jan 1918 O.S.", "calendar": "julian"}
+    assert record["date_stated"] == first["date_stated"] == expected
+    assert list(first["date_stated"]) == ["text", "calendar"]
+    assert second["date_stated"] is None
+    assert event_record(old_style, 1)["date_stated"] is None
 
 
 def test_conflicting_dates_make_an_event_disputed(store):
