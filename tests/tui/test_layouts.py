@@ -47,6 +47,21 @@ async def test_narrow_shows_one_pane_at_a_time(open_app: Open) -> None:
         assert visible(driver) == {"countries"}
 
 
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)])
+async def test_no_word_of_a_document_is_cut(open_app: Open, size: tuple[int, int]) -> None:
+    async with open_app(size) as driver:
+        await driver.press("3")
+        view = driver.screen.source.view
+        for top in range(0, view.row_count(), view.size.height):
+            view.jump_to(top)
+            await driver.settle()
+            shown = [view.render_line(y).text.rstrip() for y in range(view.size.height)]
+            words = "".join("".join(line[3:] for line in shown).split())
+            rows = range(view.scroll_offset.y, min(view.row_count(), view.scroll_offset.y + view.size.height))
+            text = "".join(view._text[slice(*view._wrapped.row(number))] for number in rows)
+            assert words == "".join(text.split())
+
+
 @pytest.mark.parametrize("keys", ["1", "2", "3", "slash"])
 async def test_keys_work_again_after_the_window_was_too_small(open_app: Open, keys: str) -> None:
     async with open_app((120, 40)) as driver:

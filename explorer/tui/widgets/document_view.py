@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from textual.events import Resize
 
 GUTTER = 3
+SCROLLBAR = 1
 
 
 class DocumentView(LineList):
@@ -175,15 +176,12 @@ class DocumentView(LineList):
         return [run for run in [*runs, Run(self._shown[start:end], style)] if run.text]
 
     def _text_width(self) -> int:
-        return max(1, self.scrollable_content_region.width - GUTTER)
+        # The scrollbar's column is left free before it comes: wrapping decides whether it does.
+        return max(1, self.content_region.width - SCROLLBAR - GUTTER)
 
     def _wrap(self) -> None:
         self._wrapped = WrappedText(self._shown, self._text_width())
         self.virtual_size = Size(0, len(self._wrapped))
-        # A scrollbar that has just come or gone changes the width once more.
-        if self._wrapped.width != self._text_width():
-            self._wrapped = WrappedText(self._shown, self._text_width())
-            self.virtual_size = Size(0, len(self._wrapped))
         self.refresh()
 
     def _center(self) -> None:
