@@ -44,7 +44,7 @@ def _facts(figures: Statistics) -> Iterator[tuple[str, str]]:
     yield "Types", f"{figures['types']:,}"
     yield "Documents", f"{figures['documents']:,}, cited {figures['citations']:,} times"
     yield "Evidence", _counts(figures["verdicts"])
-    yield "Problems", _counts(figures["problems"])
+    yield "Problems", _counts({f"{kind}s" if n != 1 else kind: n for kind, n in figures["problems"].items()})
 
 
 def _labelled(label: str, text: str, width: int | None) -> str:
