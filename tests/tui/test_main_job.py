@@ -308,6 +308,15 @@ async def test_following_a_passage_out_of_the_search_drops_the_search(open_app: 
         assert passage.end > other[0]
 
 
+async def test_nothing_can_be_followed_where_no_document_is_shown(open_app: Open) -> None:
+    async with open_app(event="cuba-recognises-prc") as driver:
+        await driver.press("3", "G", "slash")
+        await driver.type("qqq")
+        await driver.press("tab", "3", "enter", "n", "j", "k", "enter")
+        assert driver.screen.source.view.cursor is None
+        assert driver.app.is_running
+
+
 async def test_years_are_stepped_through(open_app: Open) -> None:
     async with open_app() as driver:
         await driver.press("slash")

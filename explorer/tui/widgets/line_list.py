@@ -87,9 +87,9 @@ class LineList(ScrollView, can_focus=True):
         self.refresh(Region(0, first - self.scroll_offset.y, width, count))
 
     def move_to(self, number: int) -> None:
-        """Put the cursor on a row, as near as there is one."""
-        if self.row_count():
-            self.cursor = max(0, min(self.row_count() - 1, number))
+        """Put the cursor on a row, as near as there is one; without rows there is no cursor."""
+        rows = self.row_count()
+        self.cursor = max(0, min(rows - 1, number)) if rows else None
 
     def action_cursor(self, step: int) -> None:
         """Move by rows."""
