@@ -18,8 +18,8 @@ _WORD_BEGINS = rf"(?<![^\W_])(?<!{_COMBINING})"
 _STRAY = re.compile(rf"{_WORD_BEGINS}{_COMBINING}+")
 _WORD_ENDS = r"(?![^\W_])"
 # Anything but letters and digits may part the words of a phrase, but not the blank line between paragraphs.
-# Each line end in one way only, and no possessive quantifiers: Python 3.11.2, which Debian 12 has, gets an atomic
-# group within a repeated lookahead wrong.
+# Each line end in one way only, and no possessive quantifiers: Python 3.11.2, which Debian 12 has, gets an
+# atomic group within a repeated lookahead wrong.
 _LINE_END = r"(?:\r\n|\r(?!\n)|(?<!\r)\n)"
 _GAP = rf"(?:(?!{_LINE_END}[^\S\r\n]*{_LINE_END})[\W_])+"
 
