@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from explorer.dates import compare
+from explorer.dates import compare, find_dates
 
 if TYPE_CHECKING:
-    from explorer.dates import Agreement
+    from explorer.dates import Agreement, EdtfDate
     from explorer.model import Event
 
 FROM_BEST: tuple[Agreement, ...] = ("same", "refines", "overlaps", "conflicts")
@@ -17,15 +18,27 @@ FROM_BEST: tuple[Agreement, ...] = ("same", "refines", "overlaps", "conflicts")
 def agreement(event: Event) -> Agreement | None:
     """How the dates that the sources state agree: the worst of any two; None with fewer than two.
 
-    Only the `date:` of a citation counts, never a date found in its passage: that one may be about anything.
+    A source states what its citation's `date:` says; without one, the date that its quote names, if it names
+    just one, in full and with one reading: of several dates any may be about something else.
     """
-    dates = {source.date.text: source.date for source in event.sources if source.date}
-    stated = sum(source.date is not None for source in event.sources)
-    if stated < 2:
+    if len(event.sources) < 2:
         return None
+    stated = [date for source in event.sources if (date := source.date or _only_date(source.quote))]
+    if len(stated) < 2:
+        return None
+    dates = {date.text: date for date in stated}
     return max(
         (compare(a, b) for a, b in combinations(dates.values(), 2)), key=FROM_BEST.index, default="same"
     )
+
+
+@lru_cache(maxsize=4096)
+def _only_date(quote: str) -> EdtfDate | None:
+    mentions = find_dates(quote)
+    if len(mentions) != 1 or mentions[0].inferred or len(mentions[0].readings) > 1:
+        return None
+    date = mentions[0].date
+    return None if date.earliest is None and date.latest is None else date
 
 
 def disputed(event: Event) -> bool:

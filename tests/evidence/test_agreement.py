@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from explorer.dates import parse
@@ -48,3 +50,20 @@ def test_an_event_is_disputed_where_two_dates_conflict() -> None:
     assert disputed(event("1957", "1964"))
     assert not disputed(event("1960-09", "1960-09-28"))
     assert not disputed(event("1957"))
+
+
+def quoting(*quotes: str) -> Event:
+    plain = event(*[None] * len(quotes))
+    sources = (replace(source, quote=quote) for source, quote in zip(plain.sources, quotes, strict=True))
+    return replace(plain, sources=tuple(sources))
+
+
+def test_a_quote_that_names_one_date_says_when_without_a_date_of_its_own() -> None:
+    assert agreement(quoting("They met in September 1960", "On 28 September 1960 they met")) == "refines"
+    assert disputed(quoting("The split came in 1957", "The split came in 1964"))
+
+
+def test_a_quote_with_several_dates_or_a_half_one_says_nothing_for_sure() -> None:
+    assert agreement(quoting("From one of 1957 came another in 1959", "The split came in 1964")) is None
+    assert agreement(quoting("They met on 5 June", "They met in 1964")) is None
+    assert agreement(quoting("They met on 1/2/1960", "They met in 1964")) is None
