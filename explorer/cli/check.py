@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from explorer.cli import streams
-from explorer.cli.dataset import data_option, dataset_argument, open_store
+from explorer.cli.dataset import data_option, dataset_argument, open_store, text_or_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,14 +27,7 @@ Examples:
 )
 @dataset_argument
 @data_option
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Text for people, JSON for programs.",
-)
+@text_or_json
 @click.option("--strict", is_flag=True, help="Let a warning count as a problem for the exit status.")
 @click.pass_context
 def check(ctx: click.Context, /, format_: str, strict: bool, **_: object) -> int:

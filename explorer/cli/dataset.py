@@ -16,6 +16,18 @@ if TYPE_CHECKING:
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
+def text_or_json(command: _Command) -> _Command:
+    """Give a command the option --format, for people or for programs."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help="Text for people, JSON for programs.",
+    )(command)
+
+
 def data_option(command: _Command) -> _Command:
     """Give a command the option --data."""
     return click.option(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from explorer.cli import streams
-from explorer.cli.dataset import data_option, dataset_argument, open_store
+from explorer.cli.dataset import data_option, dataset_argument, open_store, text_or_json
 
 
 @click.command(
@@ -18,14 +18,7 @@ Examples:
 )
 @dataset_argument
 @data_option
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Text for people, JSON for programs.",
-)
+@text_or_json
 @click.pass_context
 def stats(ctx: click.Context, /, format_: str, **_: object) -> int:
     """Count a dataset: events, countries and types, span, verdicts on the evidence, and how much of each
