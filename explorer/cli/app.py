@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from explorer.cli import streams
-from explorer.cli.dataset import dataset_path, is_there
-from explorer.problems import DatasetError
+from explorer.cli.place import is_there
 
 if TYPE_CHECKING:
-    import click
+    from pathlib import Path
 
 
-def open_app(ctx: click.Context, *, theme: str | None, event: str | None) -> int:
-    """Open the app on the dataset that the command line is about; returns the app's exit status.
+def open_app(path: Path, *, theme: str | None = None, event: str | None = None) -> int:
+    """Open the app on a dataset; returns the app's exit status.
 
-    Without a terminal that can show it this says so and returns 2.
+    Without a dataset, or a terminal that can show it, this says so and returns 2.
     """
-    path = dataset_path(ctx)
     if not is_there(path):
-        raise DatasetError(f"there is no dataset {str(path)!r}")
+        streams.talk(f"detente: there is no dataset {str(path)!r}")
+        return 2
     obstacle = streams.obstacle_to_a_screen()
     if obstacle is not None:
         streams.talk(f"detente: {obstacle}; `detente search QUERY` answers without one.")
         return 2
+    # What is made on the way to the first frame stays: collecting it again and again takes a tenth of the
+    # time until then.  The app turns the collector on once there is something to read.
+    gc.disable()
     from explorer.tui.app import run
 
     return run(path, theme=theme, event=event)

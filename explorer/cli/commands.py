@@ -13,7 +13,8 @@ from explorer.cli import streams
 from explorer.cli.app import open_app
 from explorer.cli.check import check
 from explorer.cli.completion import completion
-from explorer.cli.dataset import data_option, is_there
+from explorer.cli.dataset import data_option, named_dataset
+from explorer.cli.place import dataset_path, is_there
 from explorer.cli.search import search
 from explorer.cli.show import show
 from explorer.cli.stats import stats
@@ -84,7 +85,7 @@ def detente(ctx: click.Context, /, theme: str | None, event: str | None, **_: ob
       detente check my-dataset.yaml        check a dataset
     """
     if ctx.invoked_subcommand is None:
-        return open_app(ctx, theme=theme, event=event)
+        return open_app(dataset_path(named_dataset(ctx)), theme=theme, event=event)
     if theme is not None or event is not None:
         ctx.fail("--theme and --event are for the app, not for a command.")
     return 0

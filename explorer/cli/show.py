@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from explorer.cli import streams
-from explorer.cli.dataset import data_option, dataset_path, open_store
+from explorer.cli.dataset import data_option, named_dataset, open_store
+from explorer.cli.place import dataset_path
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -23,7 +24,7 @@ def _event_ids(ctx: click.Context, _parameter: click.Parameter, incomplete: str)
     from explorer.problems import DatasetError
 
     try:
-        events = load(dataset_path(ctx)).events
+        events = load(dataset_path(named_dataset(ctx))).events
     except DatasetError:
         return []
     return [

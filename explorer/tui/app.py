@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -65,6 +66,9 @@ class DetenteApp(App[int]):
         for known in themes_on_offer(os.environ):
             self.register_theme(known)
         self.theme = theme or self._fitting_theme()
+        # With these the stylesheet is right the first time: there is nothing to read again for the theme.
+        self._variables = self.get_css_variables()
+        self.stylesheet.set_variables(self._variables)
         self.failure = ""
         self._explorer = ExplorerScreen()
         self._loader = Thread(target=self._load, name="load", daemon=True)
@@ -73,11 +77,25 @@ class DetenteApp(App[int]):
         if only_ascii(os.environ):
             self._filters.append(AsciiOnly())
 
+    def get_default_screen(self) -> ExplorerScreen:
+        """The main screen, and none below it that would be drawn first."""
+        self._explorer.fit(self.size)
+        return self._explorer
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the stylesheets again only for another theme; Textual asks for it at each start, too."""
+        variables = self.get_css_variables()
+        if variables != self._variables:
+            self._variables = variables
+            super().refresh_css(animate)
+
     def on_mount(self) -> None:
-        """Show the screen first, then read."""
+        """Leave the terminal as it was, whatever ends the app."""
         if not self.is_headless:
             leave_on_signals(lambda status: self.exit(status))
-        self.push_screen(self._explorer)
+
+    def on_explorer_screen_drawn(self) -> None:
+        """Show the screen first, then read: a thread that reads takes half of the time of one that draws."""
         self._loader.start()
 
     def _load(self) -> None:
@@ -97,6 +115,7 @@ class DetenteApp(App[int]):
     def on_detente_app_loaded(self, message: Loaded) -> None:
         """Hand the store to the screen."""
         self._explorer.open(message.store, self._event)
+        self.call_after_refresh(_collect_again)
 
     @property
     def is_prepared(self) -> bool:
@@ -156,6 +175,13 @@ def run(path: Path, *, theme: str | None = None, event: str | None = None) -> in
         # Python would wait for the thread that still reads; nothing that it does outlives the app.
         os._exit(status)
     return status
+
+
+def _collect_again() -> None:
+    """Turn the collector on where the start turned it off; what there is by now is there to stay."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _talk(message: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import explorer
-from explorer.cli.commands import run
+from explorer.cli.start import run
 
 ROOT = Path(explorer.__file__).parents[1]
 

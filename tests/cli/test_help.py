@@ -6,7 +6,9 @@ import shlex
 import pytest
 
 from explorer import __version__
+from explorer.cli import commands, start
 from explorer.cli.commands import detente as group
+from explorer.cli.help_text import HELP
 from explorer.loading import shipped_dataset
 from explorer.search import FIELDS
 from explorer.store import FLAGS
@@ -32,6 +34,37 @@ def test_help_fits_80_columns(detente, monkeypatch, command, columns):
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_short_option_gives_the_same_help(detente, command):
     assert detente(*command, "-h").out == detente(*command, "--help").out
+
+
+@pytest.mark.parametrize("option", ["--help", "-h"])
+@pytest.mark.parametrize("columns", [None, "", "x", "-3", "0", "80", "81", "200"])
+def test_the_help_that_is_kept_is_what_the_command_line_library_prints(
+    detente, monkeypatch, capsys, option, columns
+):
+    if columns is None:
+        monkeypatch.delenv("COLUMNS", raising=False)
+    else:
+        monkeypatch.setenv("COLUMNS", columns)
+    kept = detente(option).out
+    assert kept == HELP
+    assert commands.run([option]) == 0
+    assert capsys.readouterr().out == kept, "run: python tests/docs/make_docs.py"
+
+
+@pytest.mark.parametrize("columns", ["1", "60", "76"])
+def test_help_is_wrapped_anew_for_a_narrow_terminal(detente, monkeypatch, columns):
+    monkeypatch.setenv("COLUMNS", columns)
+    out = detente("--help").out
+    assert out != HELP
+    assert out.split() == HELP.split()
+
+
+def test_the_help_that_is_kept_can_be_written_in_any_encoding():
+    assert HELP.isascii()
+
+
+def test_every_command_is_known_before_the_command_line_library_is():
+    assert list(start.COMMANDS) == list(group.commands)
 
 
 def test_help_names_every_command(detente):

@@ -60,6 +60,19 @@ def test_the_version_is_told_without_importing_a_command_line_library(modules_af
     assert not modules & {"click", "argparse", "inspect", "typing", "re", "yaml", "rich"}
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"]], ids=" ".join)
+def test_help_is_told_without_importing_a_command_line_library(modules_after, arguments):
+    modules = modules_after(*arguments)
+    assert "explorer.cli.help_text" in modules
+    assert not modules & {"click", "argparse", "inspect", "typing", "re", "pathlib", "shutil", "yaml", "rich"}
+
+
+def test_the_app_is_opened_without_importing_a_command_line_library(modules_after, dataset):
+    modules = modules_after(dataset)
+    assert "explorer.cli.app" in modules
+    assert not modules & {"click", "argparse", "inspect", "yaml", "rich", "pyroaring"}
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["search", "--help"], ["completion", "zsh"]], ids=" ".join)
 def test_help_reads_no_dataset(modules_after, arguments):
     modules = modules_after(*arguments)

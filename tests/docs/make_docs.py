@@ -21,6 +21,9 @@ ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 PICTURE = Path(__file__).with_name("explorer.svg")
 PICTURE_SIZE = (120, 40)
+HELP_MODULE = ROOT / "explorer" / "cli" / "help_text.py"
+# click leaves two of a terminal's 80 columns free.
+HELP_WIDTH = 78
 
 
 def key_table() -> str:
@@ -40,8 +43,20 @@ def query_table() -> str:
 
 
 def help_text() -> str:
-    result = CliRunner().invoke(detente, ["--help"], prog_name="detente", terminal_width=80)
-    return f"```text\n{result.output.rstrip()}\n```"
+    return f"```text\n{help_output(80).rstrip()}\n```"
+
+
+def help_output(width: int) -> str:
+    return CliRunner().invoke(detente, ["--help"], prog_name="detente", terminal_width=width).output
+
+
+def help_module() -> str:
+    """The source of the module that keeps the help, for `--help` without the command-line library."""
+    return f'''"""What `detente --help` prints in 80 columns and more; made by tests/docs/make_docs.py."""
+
+HELP = """\\
+{help_output(HELP_WIDTH)}"""
+'''
 
 
 def sections() -> dict[str, str]:
@@ -67,5 +82,6 @@ async def picture() -> str:
 
 
 if __name__ == "__main__":
+    HELP_MODULE.write_text(help_module(), encoding="utf-8")
     README.write_text(with_sections(README.read_text(encoding="utf-8")), encoding="utf-8")
     PICTURE.write_text(asyncio.run(picture()), encoding="utf-8")

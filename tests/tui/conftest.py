@@ -23,7 +23,7 @@ class Driver:
 
     @property
     def screen(self) -> ExplorerScreen:
-        screen = self.app.screen_stack[1]
+        screen = self.app.screen_stack[0]
         assert isinstance(screen, ExplorerScreen)
         return screen
 

@@ -40,7 +40,7 @@ async def test_the_recognition_is_refined(open_app: Open, size: tuple[int, int])
         assert "Source 2 refines source 1" in driver.text
         assert driver.text.count("█") > 3
         await driver.press("d")
-        assert len(driver.app.screen_stack) == 2
+        assert len(driver.app.screen_stack) == 1
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)])

@@ -23,7 +23,7 @@ def check(driver: Any) -> None:
     screen = driver.screen
     selection, store = screen.selection, screen.store
     timeline = screen.timeline
-    if len(driver.app.screen_stack) == 2 and screen.size.width >= 30 and screen.size.height >= 8:
+    if len(driver.app.screen_stack) == 1 and screen.size.width >= 30 and screen.size.height >= 8:
         assert driver.app.focused is not None
     assert timeline.row_count() >= len(selection)
     if len(selection):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
 from textual.containers import Container, Horizontal, Vertical
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -37,6 +38,7 @@ from explorer.tui.widgets.timeline import Timeline
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import DescendantFocus
+    from textual.geometry import Size
 
     from explorer.search import Query, Result
     from explorer.tui.rows import Cited
@@ -63,6 +65,9 @@ class ExplorerScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "#timeline"
 
+    class Drawn(Message):
+        """The first frame has been drawn: a store can be shown."""
+
     title_bar = getters.query_one(TitleBar)
     search_line = getters.query_one(SearchLine)
     countries = getters.query_one(Countries)
@@ -73,7 +78,8 @@ class ExplorerScreen(Screen[None]):
     key_bar = getters.query_one(KeyBar)
 
     def __init__(self) -> None:
-        super().__init__()
+        # The pane that gets the focus first has its class from the start: nothing is styled twice for it.
+        super().__init__(classes="at-timeline")
         self.store: Store | None = None
         self.filters = Filters()
         self.selection: Selection | None = None
@@ -85,6 +91,12 @@ class ExplorerScreen(Screen[None]):
         self.citation = 0
         # What the citation was chosen for: another event or another query chooses anew.
         self._shown: tuple[int | None, Query] = (None, self.filters.query)
+
+    def fit(self, size: Size) -> None:
+        """Take the layout of a window of this size before the first frame: it is laid out once, then."""
+        breakpoints = (self.HORIZONTAL_BREAKPOINTS, size.width), (self.VERTICAL_BREAKPOINTS, size.height)
+        for layouts, cells in breakpoints:
+            self.add_class(max(layout for layout in layouts if layout[0] <= cells)[1], update=False)
 
     def compose(self) -> ComposeResult:
         """The bars at the edges, the three panes between."""
@@ -105,8 +117,8 @@ class ExplorerScreen(Screen[None]):
         )
 
     def on_mount(self) -> None:
-        """Say that the dataset is being read."""
-        self.title_bar.show("", None, 0)
+        """Draw the panes while they are empty, then tell that they can be filled."""
+        self.call_after_refresh(self.post_message, self.Drawn())
 
     def open(self, store: Store, event: str | None = None) -> None:
         """Show a store, from an event (its id) or from the beginning."""

@@ -1,0 +1,35 @@
+"""What `detente --help` prints in 80 columns and more; made by tests/docs/make_docs.py."""
+
+HELP = """\
+Usage: detente [OPTIONS] [DATASET] | COMMAND ...
+
+  Explore the relations between states: from every event, in one key, to the
+  passage that says so.
+
+  DATASET is a folder with a dataset.yaml, or one YAML file. Without it,
+  detente opens $DETENTE_DATA, else the dataset of the working folder or one
+  above it, else the dataset that it comes with. A first word that names a
+  command is that command; write ./search for a dataset called "search".
+
+  Examples:
+    detente                              open the app
+    detente my-dataset --event yalta     open another dataset, at an event
+    detente search cuba recognition      search without the app
+    detente check my-dataset.yaml        check a dataset
+
+Options:
+  --data DATASET    The dataset: a folder with a dataset.yaml, or one YAML
+                    file.
+  --theme NAME      Colours of the app.
+  --event EVENT_ID  Open the app at this event.
+  -V, --version     Show the version and exit.
+  -h, --help        Show this message and exit.
+
+Commands:
+  search      Find events.
+  show        Show an event and the passages that say so.
+  check       List the problems of a dataset.
+  stats       Count what a dataset holds.
+  completion  Print the script for completion in a shell.
+  version     Print the version.
+"""

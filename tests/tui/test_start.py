@@ -1,0 +1,95 @@
+"""The start of the app: one screen, laid out and styled once, and drawn before anything is read."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.css.stylesheet import Stylesheet
+
+from explorer.loading import shipped_dataset
+from explorer.tui.app import DetenteApp
+from explorer.tui.screens.explorer import ExplorerScreen
+
+if TYPE_CHECKING:
+    from conftest import Open
+
+SIZES = [(20, 5), (30, 8), (69, 24), (70, 7), (109, 40), (110, 40), (160, 50), (300, 90)]
+
+
+@pytest.fixture
+def no_collector() -> Iterator[None]:
+    gc.disable()
+    yield
+    gc.enable()
+    gc.unfreeze()
+
+
+async def test_there_is_no_screen_below_the_main_one(open_app: Open) -> None:
+    async with open_app() as driver:
+        assert driver.app.screen_stack == [driver.screen]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_layout_of_the_first_frame_is_the_one_that_stays(
+    open_app: Open, size: tuple[int, int]
+) -> None:
+    expected = ExplorerScreen()
+    expected.fit(DetenteApp(shipped_dataset()).size.with_width(size[0]).with_height(size[1]))
+    async with open_app(size) as driver:
+        await driver.settle()
+        assert driver.screen.classes >= expected.classes - {"at-timeline"}
+        assert len(driver.screen.classes) == len(expected.classes)
+
+
+async def test_the_stylesheets_are_read_once_at_the_start_and_again_for_another_theme(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    reparse = Stylesheet.reparse
+    monkeypatch.setattr(Stylesheet, "reparse", lambda sheet: (read.append("again"), reparse(sheet))[1])
+    async with open_app() as driver:
+        await driver.settle()
+        assert read == []
+        before = driver.screen.styles.background
+        driver.app.theme = "detente-light"
+        await driver.settle()
+        assert read == ["again"]
+        assert driver.screen.styles.background != before
+
+
+async def test_nothing_is_read_before_the_panes_are_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    order: list[str] = []
+    monkeypatch.setattr(DetenteApp, "_load", lambda _app: order.append("read"))
+    app = DetenteApp(shipped_dataset())
+    display = DetenteApp._display
+
+    def drawing(self: DetenteApp, *arguments: object) -> None:
+        order.append("draw")
+        display(self, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(DetenteApp, "_display", drawing)
+    async with app.run_test(size=(120, 40)) as pilot:
+        while "read" not in order:
+            await pilot.pause()
+    assert order[0] == "draw"
+
+
+async def test_the_collector_runs_again_once_there_is_something_to_read(
+    open_app: Open, no_collector: None
+) -> None:
+    async with open_app() as driver:
+        await driver.settle()
+        assert gc.isenabled()
+
+
+async def test_a_collector_that_runs_is_left_alone(open_app: Open) -> None:
+    frozen = gc.get_freeze_count()
+    async with open_app() as driver:
+        await driver.settle()
+        assert gc.isenabled()
+        assert gc.get_freeze_count() == frozen
