@@ -25,7 +25,16 @@ if TYPE_CHECKING:
     from outcome import Outcome
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
-ROWS = ("keystroke", "command_line")
+ROWS = (
+    "reading",
+    "loading",
+    "starting",
+    "keystroke",
+    "typing_keys",
+    "timeline_keys",
+    "quitting",
+    "command_line",
+)
 
 
 def outcomes(setting: Setting, rows: Sequence[str]) -> Iterator[Outcome]:

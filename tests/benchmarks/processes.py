@@ -29,6 +29,11 @@ def processor_time(pid: int) -> float:
     return total / 1e9
 
 
+def tree_time(pid: int) -> float:
+    """The same of a process and all its descendants."""
+    return sum(processor_time(each) for each in (pid, *children(pid)))
+
+
 def memory(pid: int) -> Memory:
     """The memory of a process now; raises OSError where it has ended."""
     text = Path(f"/proc/{pid}/smaps_rollup").read_text()

@@ -116,14 +116,17 @@ class Terminal:
             last = chunk.time
         raise SilentError(f"output without a pause of {quiet} s for {patience} s")
 
-    def wait_until_idle(self, processor_time: Callable[[int], float], patience: float = 600) -> None:
-        """Read until the program neither writes nor works any more; `processor_time` tells a process's."""
+    def wait_until_idle(self, processor_time: Callable[[int], float], patience: float = 900) -> float:
+        """Read until the program neither writes nor works any more; returns when that began, about.
+
+        `processor_time` tells how long a process has run so far.
+        """
         end = perf_counter() + patience
-        while perf_counter() < end:
+        while (now := perf_counter()) < end:
             before = processor_time(self.process.pid)
             written = self.wait_until_quiet(0.5, patience)
             if written is None and processor_time(self.process.pid) - before < 0.02:
-                return
+                return now
         raise SilentError(f"still busy after {patience} s")
 
     def wait_for_end(self, patience: float = 30) -> float:

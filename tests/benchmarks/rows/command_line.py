@@ -46,7 +46,7 @@ def measure(setting: Setting) -> Iterator[Outcome]:
 def _taken(command: list[str], environ: Mapping[str, str]) -> float:
     """The milliseconds of a run; raises CalledProcessError where it fails."""
     start = perf_counter()
-    subprocess.run(command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    subprocess.run(command, env=environ, capture_output=True, check=True)
     return 1000 * (perf_counter() - start)
 
 

@@ -1,0 +1,55 @@
+"""Starting the app and a bare Textual app in a terminal, up to what is waited for."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generate import FIRST_TITLE
+from processes import tree_time
+from setting import detente
+from terminal import Terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from setting import Setting
+
+BARE = [sys.executable, str(Path(__file__).parent / "peers" / "bare_textual.py")]
+BARE_SHOWS = "nothing but this"
+# What the first frame of the app has, whatever has been read by then: the title of a pane.
+FRAME = "Timeline"
+# As much of the first event's title as the timeline shows in a terminal of 120 columns.
+FIRST_SHOWN = FIRST_TITLE[:15]
+# Textual paints up to so many times a second; with more, a key does not wait for its frame.
+NO_WAIT = {"TEXTUAL_FPS": "1000"}
+LONG = 900.0
+
+
+@contextmanager
+def app(setting: Setting, dataset: Path, cache: Path, **environ: str) -> Iterator[Terminal]:
+    """The app on a dataset, with this folder as its cache, just started."""
+    with Terminal(detente(dataset), {**setting.environ(cache), **environ}) as terminal:
+        yield terminal
+
+
+@contextmanager
+def bare(setting: Setting) -> Iterator[Terminal]:
+    """The bare app, just started."""
+    with Terminal(BARE, setting.environ(setting.cache)) as terminal:
+        yield terminal
+
+
+def warm(setting: Setting, dataset: Path) -> float:
+    """Open a dataset once, until the app has nothing more to do (a cache is written); the seconds it took."""
+    setting.talk(f"first start of {dataset.name}")
+    with app(setting, dataset, setting.cache) as terminal:
+        terminal.wait_for(FRAME)
+        return terminal.wait_until_idle(tree_time) - terminal.started
+
+
+def rounds(most: int, seconds: float) -> int:
+    """How often to do what takes so long: as often as wanted, but hardly longer than a minute."""
+    return max(1, min(most, int(60 / max(seconds, 0.001))))

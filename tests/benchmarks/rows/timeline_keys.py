@@ -1,0 +1,129 @@
+"""Keys in the timeline through a pty: down, page down, End, and the jump to the next year.
+
+Textual paints sixty times a second, and a key waits for the next time.  Each key is therefore measured three
+ways: from writing it to the last byte of its screen with that wait taken out (`TEXTUAL_FPS`), which decides;
+the same as a person has it; and the time that the program itself ran.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from figures import Figures
+from launch import FIRST_SHOWN, LONG, NO_WAIT, app, warm
+from outcome import Outcome, Peer, Target
+from processes import processor_time, tree_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from setting import Setting
+    from terminal import Terminal
+
+PRESSES = 25
+QUIET = 0.06
+FLAT = 1.2
+HOME = "\x1b[H"
+
+
+class Key(NamedTuple):
+    """A key: what a terminal sends, how soon its screen is wanted (ms), and what is pressed before it."""
+
+    name: str
+    sent: str
+    most: float
+    before: str = ""
+
+
+KEYS = (
+    Key("down", "\x1b[B", 4),
+    Key("page down", "\x1b[6~", 8),
+    Key("End", "\x1b[F", 8, HOME),
+    Key("jump to the next year", "}", 8),
+)
+
+
+@dataclass(slots=True)
+class Latencies:
+    """What presses of a key took, in ms: to the screen, and of the program's own time."""
+
+    wall: list[float] = field(default_factory=list)
+    work: list[float] = field(default_factory=list)
+
+
+def measure(setting: Setting) -> Iterator[Outcome]:
+    """The rows of this part."""
+    sizes = setting.sizes_among(1_000, 100_000, 1_000_000)
+    for events in sizes:
+        warm(setting, setting.dataset(events))
+    at_once = _measured(setting, sizes, NO_WAIT)
+    as_is = _measured(setting, sizes, {})
+    for key in KEYS:
+        small = Figures.of(at_once[key.name, sizes[0]].wall)
+        for events in sizes:
+            yield _outcome(key, events, at_once[key.name, events], as_is[key.name, events], small, sizes[0])
+
+
+def _measured(
+    setting: Setting, sizes: tuple[int, ...], environ: dict[str, str]
+) -> dict[tuple[str, int], Latencies]:
+    """All keys at all sizes: the programs run side by side, and each key is pressed in one after the other."""
+    found = {(key.name, events): Latencies() for key in KEYS for events in sizes}
+    with ExitStack() as stack:
+        terminals = {
+            events: stack.enter_context(app(setting, setting.dataset(events), setting.cache, **environ))
+            for events in sizes
+        }
+        for terminal in terminals.values():
+            terminal.wait_for(FIRST_SHOWN, LONG)
+        for terminal in terminals.values():
+            terminal.wait_until_idle(tree_time)
+        for key in KEYS * setting.repeat:
+            setting.talk(f"pressing {key.name}")
+            _press_in_turn(key, terminals, found)
+    return found
+
+
+def _press_in_turn(key: Key, terminals: dict[int, Terminal], found: dict[tuple[str, int], Latencies]) -> None:
+    for terminal in terminals.values():
+        terminal.press(HOME)
+        terminal.wait_until_quiet(QUIET * 2)
+    for press in range(PRESSES + 2):
+        for events, terminal in terminals.items():
+            if key.before:
+                terminal.press(key.before)
+                terminal.wait_until_quiet(QUIET)
+            # The first presses meet what has never been drawn before.
+            _press(terminal, key, found[key.name, events] if press > 1 else Latencies())
+
+
+def _press(terminal: Terminal, key: Key, taken: Latencies) -> None:
+    before = processor_time(terminal.process.pid)
+    pressed = terminal.press(key.sent)
+    shown = terminal.wait_until_quiet(QUIET)
+    assert shown is not None, f"{key.name} changed nothing"
+    taken.wall.append(1000 * (shown - pressed))
+    taken.work.append(1000 * (processor_time(terminal.process.pid) - before))
+
+
+def _outcome(
+    key: Key, events: int, at_once: Latencies, as_is: Latencies, small: Figures, least: int
+) -> Outcome:
+    figures = Figures.of(at_once.wall)
+    targets = [Target("median in ms", figures.median, "at most", key.most)]
+    if events > least:
+        targets.append(Target(f"median / {least:,} events", figures.median / small.median, "at most", FLAT))
+    return Outcome(
+        "timeline_keys",
+        f"{key.name}: key to the whole screen, no wait for the frame",
+        "ms",
+        events,
+        figures,
+        (
+            Peer("at 60 frames a second", Figures.of(as_is.wall)),
+            Peer("processor time", Figures.of(at_once.work)),
+        ),
+        tuple(targets),
+    )
