@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from sys import intern
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from explorer.event_types import BUILT_IN_TYPES
 from explorer.model import Country, Document, Event, EventType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from explorer.loading.fields import Fields
@@ -68,15 +70,38 @@ class Collected:
         if first is not None:
             fields.report_duplicate(first)
             return
-        places[record.id] = record.place
         if isinstance(record, Event):
-            self.events.append(record)
-        elif isinstance(record, Country):
+            self.add_event(record)
+            return
+        places[record.id] = record.place
+        if isinstance(record, Country):
             self.countries[record.id] = record
         elif isinstance(record, Document):
             self.documents[record.id] = record
         else:
             self.types[record.id] = record
+
+    def add_event(self, event: Event) -> None:
+        """Keep an event whose id is new."""
+        self.places["event"][event.id] = event.place
+        self.events.append(event)
+
+    @contextmanager
+    def all_or_nothing(self) -> Iterator[None]:
+        """Within this context, forget what was collected since if there is an exception, which goes on."""
+        growing: list[dict[Any, Any]] = [*self.places.values(), self.countries, self.documents, self.left_out]
+        sizes = [len(records) for records in growing]
+        types, places_of_types = dict(self.types), dict(self.places["type"])
+        events, references = len(self.events), len(self.references)
+        try:
+            yield
+        except BaseException:
+            for records, size in zip(growing, sizes, strict=True):
+                while len(records) > size:
+                    records.popitem()
+            self.types, self.places["type"] = types, places_of_types
+            del self.events[events:], self.references[references:]
+            raise
 
     def leave_out(self, record: RecordNode) -> None:
         """Note that a record cannot be used, so that references to it are told why."""

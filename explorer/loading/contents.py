@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from explorer.loading.collected import Collected, Record
+from yaml import YAMLError
+
+from explorer.loading.anchors import Anchors
 from explorer.loading.encoding import clean_utf8
-from explorer.loading.events import read_event
-from explorer.loading.fields import Fields
+from explorer.loading.event_items import collect_events, read_head, uncertain
+from explorer.loading.event_list import EventList, find_event_list
 from explorer.loading.files import MEBIBYTE, read_bytes
-from explorer.loading.nodes import Entry, Mapping, Scalar, type_of
-from explorer.loading.records import read_country, read_document, read_event_type
+from explorer.loading.nodes import Entry, Mapping, Scalar
+from explorer.loading.readers import collect_record
 from explorer.loading.recovery import read_entries
-from explorer.loading.reporting import RecordNode
-from explorer.loading.schema import DATASET, RECORD_KINDS, SECTIONS, RecordKind
+from explorer.loading.refusal import RefusalError
+from explorer.loading.schema import DATASET, SECTIONS
 from explorer.loading.wording import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from explorer.loading.collected import Collected
     from explorer.loading.yaml_file import YamlFile
 
 MAX_YAML_BYTES = 256 * MEBIBYTE
 
-_Reader: TypeAlias = Callable[[Fields, Collected], Record | None]
-_READERS: dict[str, _Reader] = {
-    "countries": read_country,
-    "documents": read_document,
-    "types": read_event_type,
-    "events": read_event,
-}
+# From so many bytes on reading the events one by one is worth making the patterns for it.
+LARGE = 16 * 1024
 
 
 def read_contents(file: YamlFile, collected: Collected, *, is_main: bool) -> Mapping | None:
@@ -38,33 +37,47 @@ def read_contents(file: YamlFile, collected: Collected, *, is_main: bool) -> Map
     be read as a whole.
     """
     data = clean_utf8(read_bytes(file.path, MAX_YAML_BYTES), file.name, file.log)
+    if len(data) >= LARGE and (found := find_event_list(data)):
+        noted = file.log.state(), file.suggester.left
+        try:
+            with collected.all_or_nothing():
+                return _read_in_two(data, found, file, collected, is_main=is_main)
+        except (RefusalError, YAMLError):
+            file.log.restore(noted[0])
+            file.suggester.left = noted[1]
+    return _collect_all(read_entries(data, file), file, collected, is_main=is_main)
+
+
+def _read_in_two(
+    data: bytes, found: EventList, file: YamlFile, collected: Collected, *, is_main: bool
+) -> Mapping | None:
+    """Read what stands before the events, then these one by one.
+
+    Raises RefusalError or YAMLError where only the whole file shows what is meant, or wrong.
+    """
+    anchors = Anchors(file.name)
+    entries = read_head(data[: found.head], file, anchors)
+    metadata = _collect_all(entries, file, collected, is_main=is_main)
+    if is_main and metadata is None:
+        raise uncertain(file)
+    collect_events(data[found.start :], found.indent, file.from_line(found.lines), collected, anchors)
+    return metadata
+
+
+def _collect_all(
+    entries: Iterable[Entry], file: YamlFile, collected: Collected, *, is_main: bool
+) -> Mapping | None:
     metadata = None
-    for entry in read_entries(data, file):
+    for entry in entries:
         section = entry.key.value
         metadata = metadata or Mapping(entry.key)
         if section in SECTIONS:
-            _collect(entry, RECORD_KINDS[section], file, collected)
+            collect_record(entry.node, section, file, collected, is_broken=entry.is_broken)
         elif is_main and section in DATASET.keys:
             metadata.values[section], metadata.keys[section] = entry.node, entry.key
         else:
             _report_unknown(entry.key, file, is_main=is_main)
     return metadata
-
-
-def _collect(entry: Entry, kind: RecordKind, file: YamlFile, collected: Collected) -> None:
-    if not isinstance(entry.node, Mapping):
-        message = f"{kind.indefinite} must be a mapping, not {type_of(entry.node)}; it is left out"
-        file.error(entry.node, "wrong-type", message, "Write its keys, each with its value.")
-        return
-    if entry.is_broken:
-        collected.leave_out(RecordNode(entry.node, kind, file))
-        return
-    fields = Fields(entry.node, kind, file)
-    record = _READERS[entry.key.value](fields, collected)
-    if record is None:
-        collected.leave_out(fields)
-    else:
-        collected.add(record, fields)
 
 
 def _report_unknown(key: Scalar, file: YamlFile, *, is_main: bool) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from explorer.loading.yaml_file import YamlFile
 
 _SECTION_DEPTH = 2
+RECORD_DEPTH = 3
 
 LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
@@ -131,7 +132,7 @@ class EntryReader:
 
     def _records(self, section: Scalar) -> Iterator[Entry]:
         while type(event := self._get()) is not SequenceEndEvent:
-            yield Entry(section, self._nodes.fresh(event, _SECTION_DEPTH + 1))
+            yield Entry(section, self._nodes.fresh(event, RECORD_DEPTH))
 
     def _leave(self) -> None:
         """Go to the end of the stream; raises RefusalError (`several-documents`) if more stands before it."""

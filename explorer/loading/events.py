@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from explorer.loading.collected import Collected
     from explorer.loading.nodes import Node
 
+LOST_COUNTRY = "the event stays without it"
+LOST_TYPE = 'the event is read as "other"'
+LOST_DOCUMENT = "this source is left out"
+
 
 def read_event(fields: Fields, collected: Collected) -> Event | None:
     """An event; None, with an error reported, where it has no usable id, date, countries, type or title.
@@ -23,7 +27,7 @@ def read_event(fields: Fields, collected: Collected) -> Event | None:
     """
     id_, date = fields.identifier(), fields.date("date", required=True)
     countries = [
-        collected.refer("country", country, fields, "the event stays without it")
+        collected.refer("country", country, fields, LOST_COUNTRY)
         for country in fields.words("countries", required=True)
     ]
     type_ = fields.scalar("type", required=True)
@@ -31,7 +35,7 @@ def read_event(fields: Fields, collected: Collected) -> Event | None:
     date_stated = read_stated_date(fields, date, id_)
     tone, summary = fields.tone(), fields.text("summary")
     tags = tuple(intern(tag.value) for tag in fields.words("tags"))
-    type_id = collected.refer("type", type_, fields, 'the event is read as "other"') if type_ else ""
+    type_id = collected.refer("type", type_, fields, LOST_TYPE) if type_ else ""
     sources = _citations(fields, id_, collected)
     if id_ is None or date is None or not countries or not type_id or not title:
         return None
@@ -72,7 +76,7 @@ def _citation(item: Node, owner: Fields, event: str | None, collected: Collected
     document, quote = fields.scalar("document", required=True), fields.quote()
     date = fields.date("date")
     citation = Citation(
-        document=collected.refer("document", document, fields, "this source is left out") if document else "",
+        document=collected.refer("document", document, fields, LOST_DOCUMENT) if document else "",
         quote=quote,
         prefix=fields.text("prefix"),
         suffix=fields.text("suffix"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.dates import EdtfError, parse
-from explorer.loading.nodes import Mapping, Node, Scalar, Sequence, is_nothing, place_within
+from explorer.loading.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 from explorer.loading.reporting import RecordNode
 from explorer.loading.wording import quoted
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from explorer.loading.yaml_file import YamlFile
 
 _SIGNS = {"": 1, "+": 1, "-": -1}
-_TONES = {f"{sign}{size}": factor * size for sign, factor in _SIGNS.items() for size in range(6)}
+TONES = {f"{sign}{size}": factor * size for sign, factor in _SIGNS.items() for size in range(6)}
 
 
 class Fields(RecordNode):
@@ -101,7 +101,7 @@ class Fields(RecordNode):
         scalar = self.scalar("tone")
         if scalar is None:
             return None
-        tone = _TONES.get(scalar.value)
+        tone = TONES.get(scalar.value)
         if tone is None:
             message = f"the tone {quoted(scalar.value)} is no whole number from -5 to +5"
             self.error(scalar, "bad-tone", message, "Write a number such as -3, 0 or +3.")
@@ -117,7 +117,7 @@ class Fields(RecordNode):
         except EdtfError as error:
             loss = f"; {self.name} is left out" if required else ""
             message = f"the date {quoted(scalar.value)} is not EDTF: {error.message}{loss}"
-            place = place_within(scalar, error.position, self.file.name)
+            place = self.file.place_within(scalar, error.position)
             hint = error.hint[:1].upper() + error.hint[1:]
             self.file.log.error(place, "bad-date", message, hint, self.event)
             return None

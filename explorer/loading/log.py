@@ -31,6 +31,15 @@ class ProblemLog:
         """Note a warning."""
         self._note(place, "warning", code, message, hint, event)
 
+    def state(self) -> tuple[int, int]:
+        """How much has been noted so far, for `restore`."""
+        return len(self._problems), self._unlisted
+
+    def restore(self, state: tuple[int, int]) -> None:
+        """Forget what was noted since."""
+        kept, self._unlisted = state
+        del self._problems[kept:]
+
     def problems(self) -> tuple[Problem, ...]:
         """All problems by file, line and column; one of them counts those that were too many to keep."""
         found = [*self._problems, self._closing()] if self._unlisted else self._problems

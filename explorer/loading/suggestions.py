@@ -15,15 +15,15 @@ MOST_COMPARISONS = 200_000
 
 
 class Suggester:
-    """Says "did you mean …?" until its comparisons are used up."""
+    """Says "did you mean …?" until its comparisons are used up; `left` counts those that are not."""
 
     def __init__(self, most: int = MOST_COMPARISONS) -> None:
-        self._left = most
+        self.left = most
 
     def hint(self, word: str, choices: Collection[str]) -> str:
         """A question that names the nearest of the choices; empty where none is near."""
-        if len(word) > _LONGEST_WORD or len(choices) > self._left:
+        if len(word) > _LONGEST_WORD or len(choices) > self.left:
             return ""
-        self._left -= len(choices)
+        self.left -= len(choices)
         near = get_close_matches(word, choices, n=1)
         return f"Did you mean {near[0]}?" if near else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.loading.nodes import Node, place_of
+from explorer.loading.nodes import Node, Scalar, place_of, place_within
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,19 +17,32 @@ if TYPE_CHECKING:
 
 
 class YamlFile:
-    """A file of a dataset; its name is the path under which a person would open it."""
+    """A file of a dataset; its name is the path under which a person would open it.
 
-    __slots__ = ("log", "name", "path", "suggester")
+    Where only a part of it is parsed, `lines` are those before that part.
+    """
 
-    def __init__(self, path: Path, log: ProblemLog, suggester: Suggester) -> None:
+    __slots__ = ("lines", "log", "name", "path", "suggester")
+
+    def __init__(self, path: Path, log: ProblemLog, suggester: Suggester, lines: int = 0) -> None:
         self.path = path
         self.name = str(path)
         self.log = log
         self.suggester = suggester
+        self.lines = lines
+
+    def from_line(self, lines: int) -> YamlFile:
+        """The same file, parsed from behind so many lines on."""
+        return YamlFile(self.path, self.log, self.suggester, lines)
 
     def place(self, node: Node | Event) -> Place:
         """Where a node begins."""
-        return place_of(node, self.name)
+        place = place_of(node, self.name)
+        return self._below(place) if self.lines else place
+
+    def place_within(self, scalar: Scalar, offset: int) -> Place:
+        """The place of a scalar's character; where escapes or line ends shift it, that of the scalar."""
+        return self._below(place_within(scalar, offset, self.name))
 
     def error(
         self, node: Node | Event, code: str, message: str, hint: str = "", event: str | None = None
@@ -42,3 +55,6 @@ class YamlFile:
     ) -> None:
         """Note a warning where a node begins."""
         self.log.warning(self.place(node), code, message, hint, event)
+
+    def _below(self, place: Place) -> Place:
+        return place._replace(line=place.line + self.lines) if place.line else place

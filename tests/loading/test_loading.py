@@ -206,7 +206,7 @@ def test_both_parsers_read_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert load(tmp_path) == quick
 
 
-PLAIN = re.compile("[A-Za-z0-9.~-][A-Za-z0-9.:_-]*")
+PLAIN = re.compile("-?[A-Za-z0-9.~](?:[A-Za-z0-9.:_-]*[A-Za-z0-9._-])?")
 IDS = st.text("abcdefgh0123456789", min_size=1, max_size=6)
 # What YAML can hold in double quotes, and a dataset without a warning.
 TEXTS = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=30).filter(

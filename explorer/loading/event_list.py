@@ -1,0 +1,62 @@
+"""Where a file ends in a list of events that can be read item by item, each without the others.
+
+An item of a block list begins where a dash stands after as many spaces as the first one's.  That is so unless
+the line lies within a value; then the item before it is not closed, and the parser refuses it.  So a file
+whose items can all be read one by one means what it means when it is read as a whole.  What could make that
+untrue (other documents, directives, line ends and marks of other kinds, sections behind the events) is looked
+for first, and such a file left to be read as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from codecs import BOM_UTF8
+from typing import NamedTuple
+
+from explorer.loading.plain_patterns import INDENTS
+
+_KEY = b"events:"
+_SECTION = re.compile(rb"events: *(?:\n *(?:#[^\n]*)?)*?(?=\n( *)- )")
+_SECTION_BEHIND = re.compile(rb"\n[^\s#-]")
+_FIRST_DOCUMENT = b"---\n"
+_DOUBTFUL = (b"\r", BOM_UTF8, b"\n---", b"\n...", b"\n%")
+_NOTHING = re.compile(rb"(?: *(?:#[^\n]*)?\n)*")
+
+
+class EventList(NamedTuple):
+    """The list of events with which a file ends.
+
+    `head` is the offset of its key, `start` that of the line break before its first item, both in bytes;
+    `lines` counts the line breaks before `start`.  Each item's dash stands after `indent` spaces.
+    """
+
+    head: int
+    start: int
+    lines: int
+    indent: int
+
+
+def find_event_list(data: bytes) -> EventList | None:
+    """The list of events with which a file in clean UTF-8 ends; None in any case of doubt."""
+    begins_strangely = data.startswith(b"%") or (
+        data.startswith(b"---") and not data.startswith(_FIRST_DOCUMENT)
+    )
+    if begins_strangely or any(mark in data for mark in _DOUBTFUL):
+        return None
+    at = 0 if data.startswith(_KEY) else data.find(b"\n" + _KEY) + 1
+    section = _SECTION.match(data, at)
+    if section is None or data.find(b"\n" + _KEY, at) >= 0 or _SECTION_BEHIND.search(data, section.end()):
+        return None
+    indent = len(section[1])
+    lines = data.count(b"\n", 0, section.end())
+    return EventList(at, section.end(), lines, indent) if indent in INDENTS else None
+
+
+def holds_nothing(head: bytes) -> bool:
+    """Whether there are only comments and blank lines before the events."""
+    return bool(_NOTHING.fullmatch(head.removeprefix(_FIRST_DOCUMENT)))
+
+
+def item_pattern(indent: int) -> re.Pattern[str]:
+    """The line break and the dash with which an item begins, in text."""
+    return re.compile(rf"\n {{{indent}}}-(?= )")

@@ -1,0 +1,129 @@
+"""Events in the plainest YAML, read without a parser: most of those of a large dataset."""
+
+from __future__ import annotations
+
+from sys import intern
+from typing import TYPE_CHECKING
+
+from explorer.dates import EdtfError, parse
+from explorer.loading.collected import Reference
+from explorer.loading.events import LOST_COUNTRY, LOST_DOCUMENT, LOST_TYPE
+from explorer.loading.fields import TONES
+from explorer.loading.plain_patterns import INDENTS, citation_pattern, event_pattern
+from explorer.loading.plain_scalars import NotPlainError, names_of, text_of, visible
+from explorer.model import Citation, Event, Place
+
+if TYPE_CHECKING:
+    import re
+
+    from explorer.loading.collected import Collected
+
+_DASH = len("- ")
+_TO_QUOTE = len("- quote: ")
+
+
+class PlainEvents:
+    """Reads those events of a text that are plain and have no defect.
+
+    Their dashes stand after `indent` spaces, one of INDENTS; `file` is the name of the text's file.
+    """
+
+    def __init__(self, text: str, indent: int, file: str, collected: Collected) -> None:
+        self._text = text
+        self._match = event_pattern(indent).fullmatch
+        self._column = indent + _DASH + 1
+        self._file = file
+        self._collected = collected
+        self._start = self._line = 0
+        self._unknown: list[Reference] = []
+
+    def collect(self, start: int, end: int, line: int) -> bool:
+        """Collect the event of a span, which begins with the line break before the line of that number.
+
+        False, with nothing done, where it is not plain, or there is something to report besides ids that are
+        not known yet.
+        """
+        found = self._match(self._text, start, end)
+        if found is None:
+            return False
+        self._start, self._line = start, line
+        try:
+            event = self._event(found)
+        except (NotPlainError, EdtfError):
+            self._unknown.clear()
+            return False
+        if self._unknown:
+            self._collected.references += self._unknown
+            self._unknown.clear()
+        self._collected.add_event(event)
+        return True
+
+    def _event(self, found: re.Match[str]) -> Event:
+        id_, date, countries, type_, tone, title, summary, tags, sources = found.groups()
+        if not (id_ and date and countries and type_ and title and sources):
+            raise NotPlainError
+        known, names = self._collected.places, names_of(countries)
+        if id_ in known["event"]:
+            raise NotPlainError
+        if type_ not in known["type"] or not known["country"].keys() >= set(names):
+            self._note_unknown(found, names, type_)
+        return Event(
+            id=id_,
+            date=parse(text_of(date)),
+            countries=names,
+            type=intern(type_),
+            tone=TONES[tone] if tone else None,
+            title=visible(title),
+            summary=text_of(summary) if summary else "",
+            tags=names_of(tags) if tags else (),
+            sources=tuple(self._citations(id_, *found.span("sources"))),
+            place=Place(self._file, self._line, self._column),
+        )
+
+    def _citations(self, event: str, at: int, end: int) -> list[Citation]:
+        text, documents = self._text, self._collected.places["document"]
+        indent = text.index("-", at) - at - 1
+        if indent not in INDENTS:
+            raise NotPlainError
+        match, column = citation_pattern(indent).match, indent + _TO_QUOTE + 1
+        citations = []
+        while at < end:
+            found = match(text, at, end)
+            if found is None:
+                raise NotPlainError
+            document, quote, prefix, suffix, date, voice, note = found.groups()
+            if not (document and quote):
+                raise NotPlainError
+            name = intern(visible(document))
+            if name not in documents:
+                self._refer("document", name, event, found.start("document"), LOST_DOCUMENT)
+            citations.append(
+                Citation(
+                    document=name,
+                    quote=visible(quote),
+                    prefix=text_of(prefix) if prefix else "",
+                    suffix=text_of(suffix) if suffix else "",
+                    date=parse(text_of(date)) if date else None,
+                    voice=text_of(voice) if voice else "",
+                    note=text_of(note) if note else "",
+                    place=Place(self._file, self._line_at(found.start("quote")), column),
+                )
+            )
+            at = found.end()
+        return citations
+
+    def _note_unknown(self, found: re.Match[str], countries: tuple[str, ...], type_: str) -> None:
+        event, at = found["id"], found.start("countries") + 1
+        for country in countries:
+            if country not in self._collected.places["country"]:
+                self._refer("country", country, event, at, LOST_COUNTRY)
+            at += len(country) + len(", ")
+        if type_ not in self._collected.places["type"]:
+            self._refer("type", type_, event, found.start("type"), LOST_TYPE)
+
+    def _refer(self, noun: str, id_: str, event: str, at: int, loss: str) -> None:
+        place = Place(self._file, self._line_at(at), at - self._text.rindex("\n", 0, at))
+        self._unknown.append(Reference(noun, id_, place, event, len(self._collected.events), loss))
+
+    def _line_at(self, offset: int) -> int:
+        return self._line + self._text.count("\n", self._start + 1, offset)

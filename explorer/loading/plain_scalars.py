@@ -1,0 +1,54 @@
+"""What the scalars and lists mean that the plain patterns let through."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from sys import intern
+
+
+class NotPlainError(Exception):
+    """Only the careful reader can tell what is meant, or say what is wrong."""
+
+
+def text_of(scalar: str) -> str:
+    """The text that a scalar stands for; raises NotPlainError for a folded one of uneven lines."""
+    sign = scalar[0]
+    if sign == "'":
+        return scalar[1:-1].replace("''", "'")
+    if sign == '"':
+        return _shown(scalar[1:-1])
+    return _unfolded(scalar) if sign == ">" else scalar
+
+
+def visible(scalar: str) -> str:
+    """The text of a scalar; raises NotPlainError where it is white space."""
+    text = text_of(scalar)
+    if text.isspace():
+        raise NotPlainError
+    return text
+
+
+@lru_cache(maxsize=8192)
+def names_of(sequence: str) -> tuple[str, ...]:
+    """The words of a list in brackets; raises NotPlainError where one stands twice."""
+    names = tuple(map(intern, sequence[1:-1].split(", ")))
+    if len(set(names)) < len(names):
+        raise NotPlainError
+    return names
+
+
+def _shown(text: str) -> str:
+    if not text.isprintable():
+        raise NotPlainError
+    return text
+
+
+def _unfolded(scalar: str) -> str:
+    """Lines that are indented alike are joined by spaces."""
+    lines = scalar.split("\n")[1:]
+    indent = len(lines[0]) - len(lines[0].lstrip(" "))
+    texts = [line[indent:] for line in lines]
+    for line, text in zip(lines, texts, strict=True):
+        if not text.strip() or text[0].isspace() or text[-1].isspace() or not line[:indent].isspace():
+            raise NotPlainError
+    return " ".join(texts)
