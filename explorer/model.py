@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from explorer.dates import EdtfDate
@@ -138,15 +139,16 @@ class Event:
 class Dataset:
     """Everything that was read, in the order of the files, and every problem met on the way.
 
-    `path` is the folder or the single file that was opened; `types` holds the built-in ones too.
+    `path` is the folder or the single file that was opened; `types` holds the built-in ones too.  Documents,
+    events and problems may be decoded each time they are looked at.
     """
 
     path: Path
     title: str
     description: str = ""
     license: str = ""
-    countries: dict[str, Country]
-    documents: dict[str, Document]
-    types: dict[str, EventType]
-    events: tuple[Event, ...]
-    problems: tuple[Problem, ...]
+    countries: Mapping[str, Country]
+    documents: Mapping[str, Document]
+    types: Mapping[str, EventType]
+    events: Sequence[Event]
+    problems: Sequence[Problem]

@@ -55,6 +55,6 @@ def named_dataset(ctx: click.Context) -> str | None:
 
 def open_store(ctx: click.Context) -> Store:
     """Read the dataset that a command is about; raises DatasetError where that cannot be done."""
-    from explorer.store import Store
+    from explorer import opening
 
-    return Store.open(dataset_path(named_dataset(ctx)))
+    return opening.open_store(dataset_path(named_dataset(ctx)))

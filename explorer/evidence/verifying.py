@@ -12,7 +12,7 @@ from explorer.evidence.locating import locate
 from explorer.evidence.passage import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from explorer.model import Citation, Dataset, Event
     from explorer.problems import Problem
@@ -30,9 +30,9 @@ class Evidence:
     ambiguous or missing, in the order of the events.
     """
 
-    events: tuple[Event, ...]
-    passages: tuple[tuple[Passage, ...], ...]
-    documents: dict[str, DocumentText]
+    events: Sequence[Event]
+    passages: Sequence[tuple[Passage, ...]]
+    documents: Mapping[str, DocumentText]
     problems: tuple[Problem, ...]
 
 

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from explorer.folding import fold
-from explorer.search.names import EventIds, Names
+from explorer.search.names import IdNames, Names
 
 if TYPE_CHECKING:
-    from explorer.model import Dataset
     from explorer.store import Store
 
 
 class Catalogue:
     """The names in a dataset, each kind indexed when it is first asked for."""
 
-    def __init__(self, dataset: Dataset) -> None:
-        self._dataset = dataset
+    def __init__(self, store: Store) -> None:
+        # Not the store itself: a catalogue goes when its store does.
+        self._dataset, self._documents = store.dataset, store.documents
+        self._tags, self._ids = store.facets.tags, store.ids
         self._folded: dict[str, str] = {}
 
     @cached_property
@@ -35,20 +36,17 @@ class Catalogue:
     @cached_property
     def documents(self) -> Names:
         """Documents by id and title."""
-        documents = self._dataset.documents.values()
-        return Names((document.id, (document.id, document.title)) for document in documents)
+        return Names((id_, (id_, title)) for id_, title in self._documents.titles.items())
 
     @cached_property
     def tags(self) -> Names:
         """The tags of the events."""
-        return Names(
-            (tag, (tag,)) for tag in sorted({tag for event in self._dataset.events for tag in event.tags})
-        )
+        return Names((tag, (tag,)) for tag in sorted(self._tags))
 
     @cached_property
-    def event_ids(self) -> EventIds:
+    def event_ids(self) -> IdNames:
         """The ids of the events."""
-        return EventIds(event.id for event in self._dataset.events)
+        return IdNames(self._ids)
 
     def folded_document(self, document: str) -> str:
         """The whole text of a document, folded."""
@@ -63,5 +61,5 @@ _CATALOGUES: WeakKeyDictionary[Store, Catalogue] = WeakKeyDictionary()
 def catalogue_of(store: Store) -> Catalogue:
     """The catalogue of a store's dataset; it lives as long as the store."""
     if (catalogue := _CATALOGUES.get(store)) is None:
-        catalogue = _CATALOGUES[store] = Catalogue(store.dataset)
+        catalogue = _CATALOGUES[store] = Catalogue(store)
     return catalogue

@@ -8,7 +8,7 @@ from operator import and_, or_
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from explorer.search.catalogue import Catalogue, catalogue_of
-from explorer.search.names import FLAG_NAMES, EventIds, Names
+from explorer.search.names import FLAG_NAMES, IdNames, Names
 from explorer.search.syntax import Field, Message, Name
 from explorer.search.written import shown
 
@@ -25,7 +25,7 @@ class _Named:
     """A kind of thing with names: what a message calls it, its names, and what the ids of some select."""
 
     noun: str
-    names: Callable[[Catalogue], Names | EventIds]
+    names: Callable[[Catalogue], Names | IdNames]
     select: _Select
 
 

@@ -12,6 +12,8 @@ from explorer.store import FLAGS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from explorer.store import EventIds
+
 
 class Names:
     """The names of some things, each thing known by its id.
@@ -65,19 +67,19 @@ class Names:
         return quoted(self._spellings[found[0]]) if found else None
 
 
-class EventIds:
+class IdNames:
     """The ids of events, which are found by how they begin."""
 
-    def __init__(self, ids: Iterable[str]) -> None:
-        self._ids = sorted((fold(id_), id_) for id_ in ids)
+    def __init__(self, ids: EventIds) -> None:
+        self._ids = ids
 
     def resolve(self, text: str) -> tuple[str, ...]:
         """The ids that begin with a text, whatever its case."""
-        return tuple(_beginning(fold(text), self._ids)) if text else ()
+        return tuple(id_ for id_, _ in self._ids.beginning(text)) if text else ()
 
     def nearest(self, text: str) -> str | None:
         """The id that was most likely meant."""
-        folded = [id_ for id_, _ in self._ids]
+        folded = [one for one, _ in self._ids]
         found = nearest(fold(text), folded, limit=1)
         return self._ids[bisect_left(folded, found[0])][1] if found else None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explorer.search.catalogue import catalogue_of
 from explorer.search.phrases import Finder, finder_of, term_of
 from explorer.search.syntax import Phrase, Word
-from explorer.store import ANYWHERE
+from explorer.store import ANYWHERE, OWN_FIELDS
 
 if TYPE_CHECKING:
     from explorer.store import Field as TextField
@@ -44,10 +44,12 @@ def _select_in(store: Store, words: Word | Phrase, field: TextField, within: Sel
         found &= store.with_word(word, field, prefix=words.prefix and place == last)
         if not found:
             return found
+    if field in OWN_FIELDS:
+        return store.with_phrase(words.words, field, found, prefix=words.prefix)
     finder = finder_of((term_of(words),))
     if field == "text":
         return _citing_a_document(store, finder, found)
-    return store.choose(number for number in found if finder.found_in(store.searchable_text(number, field)))
+    return store.choose(number for number in found if finder.found_in(store.text_around(number)))
 
 
 def _citing_a_document(store: Store, finder: Finder, within: Selection) -> Selection:

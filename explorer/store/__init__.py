@@ -1,9 +1,10 @@
 """The event store: open a dataset, ask for selections of its events, narrow them, count them."""
 
 from explorer.store.cited import CitedPassages
+from explorer.store.event_ids import EventIds
 from explorer.store.facets import FLAGS, Flag
+from explorer.store.fields import ANYWHERE, OWN_FIELDS, Field, OwnField
 from explorer.store.outline import EventRow, Heading, Outline
-from explorer.store.searchable import ANYWHERE, Field
 from explorer.store.selection import Selection
 from explorer.store.store import Store
 from explorer.store.time_axis import ZOOMS, Period, TimeAxis, Zoom
@@ -11,13 +12,16 @@ from explorer.store.time_axis import ZOOMS, Period, TimeAxis, Zoom
 __all__ = [
     "ANYWHERE",
     "FLAGS",
+    "OWN_FIELDS",
     "ZOOMS",
     "CitedPassages",
+    "EventIds",
     "EventRow",
     "Field",
     "Flag",
     "Heading",
     "Outline",
+    "OwnField",
     "Period",
     "Selection",
     "Store",

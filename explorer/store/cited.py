@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,11 @@ class CitedPassages:
         # The farthest end so far: going back from a place, it tells when nothing can reach it any more.
         self._reach = list(accumulate((end for _, end, _ in self._passages), max))
         self.spans = _merged(self._passages)
-        # How many events cite each of the spans.
-        self.counts = tuple(len(self.touching(start, end)) for start, end in self.spans)
+
+    @cached_property
+    def counts(self) -> tuple[int, ...]:
+        """How many events cite each of the spans."""
+        return tuple(len(self.touching(start, end)) for start, end in self.spans)
 
     def touching(self, start: int, end: int) -> list[int]:
         """The numbers of the events that cite any character from start to end, in time order."""

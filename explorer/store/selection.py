@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pyroaring import FrozenBitMap
 
@@ -67,11 +67,11 @@ class Selection:
 
     def counts_by_country(self) -> dict[str, int]:
         """How many of these events involve each country, in the dataset's order; zeros included."""
-        return self._counts(self.store.facets.countries)
+        return self._counts(self.store.dataset.countries, self.store.facets.countries)
 
     def counts_by_type(self) -> dict[str, int]:
         """How many of these events are of each type, in the dataset's order; zeros included."""
-        return self._counts(self.store.facets.types)
+        return self._counts(self.store.dataset.types, self.store.facets.types)
 
     def counts_between(self, bounds: Sequence[int]) -> list[int]:
         """How many of these events lie between each two neighbours of `bounds` (rising event numbers).
@@ -91,5 +91,5 @@ class Selection:
                 counts[period.key] = counts.get(period.key, 0) + count
         return counts
 
-    def _counts(self, facet: dict[str, FrozenBitMap]) -> dict[str, int]:
-        return {key: bits.intersection_cardinality(self.bits) for key, bits in facet.items()}
+    def _counts(self, keys: Iterable[str], facet: Mapping[str, FrozenBitMap]) -> dict[str, int]:
+        return {key: self.bits.intersection_cardinality(facet[key]) for key in keys}

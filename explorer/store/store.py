@@ -1,103 +1,141 @@
-"""The one in-memory event store: everything that is known of a dataset, and ways to select from it."""
+"""The one event store: everything that is known of a dataset, and ways to select from it.
+
+It reads a snapshot, where it is looked at; whatever is in memory is small at any size of the dataset.
+"""
 
 from __future__ import annotations
 
-from functools import cached_property
-from threading import Lock
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyroaring import FrozenBitMap
+from pyroaring import BitMap, FrozenBitMap
 
-from explorer.dates import sort_key
-from explorer.evidence import Passage, lint, verify
-from explorer.loading import load
+from explorer.folding import fold
+from explorer.model import Dataset
+from explorer.snapshot import Numbers
 from explorer.store.cited import CitedPassages
-from explorer.store.facets import Facets, Flag, tone_of
-from explorer.store.searchable import ANYWHERE, Field, SearchableTexts
+from explorer.store.cited_text import CitedText
+from explorer.store.event_ids import EventIds
+from explorer.store.facets import Facets, Flag
+from explorer.store.phrases import Phrases
+from explorer.store.record_codec import decode_country, decode_type
+from explorer.store.records import (
+    Documents,
+    Events,
+    Problems,
+    events_in_file_order,
+    passages_in_file_order,
+)
 from explorer.store.selection import Selection
 from explorer.store.time_axis import TimeAxis
 from explorer.store.word_index import WordIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from explorer.evidence import Evidence
-    from explorer.model import Dataset, Event
+    from explorer.evidence import DocumentText, Evidence, Passage
     from explorer.problems import Problem
+    from explorer.snapshot import Container
+    from explorer.store.fields import Field, OwnField
 
 
 class Store:
     """The events of a dataset, numbered in time order, with the sets that every filter is made of.
 
-    A selection is made from other selections; the store never hands out its sets to be changed.
+    A selection is made from other selections; the store never hands out its sets to be changed.  Whatever
+    looks at a damaged part of the snapshot raises DamagedSnapshotError.
     """
 
-    def __init__(self, dataset: Dataset, evidence: Evidence) -> None:
-        order = sorted(range(len(dataset.events)), key=lambda place: sort_key(dataset.events[place].date))
-        self.dataset = dataset
-        self.events: Sequence[Event] = tuple(dataset.events[place] for place in order)
-        self.problems = _by_place((*dataset.problems, *evidence.problems))
-        self.axis = TimeAxis([event.date for event in self.events])
-        self.evidence = evidence
-        self._passages = tuple(evidence.passages[place] for place in order)
-        self._numbers = {event.id: number for number, event in enumerate(self.events)}
-        # An index is built once, by whoever comes first; others wait for it.
-        self._indexing = Lock()
+    def __init__(self, container: Container) -> None:
+        self._container = container
+        about = json.loads(container.section("about"))
+        files: list[str] = about["files"]
+        self.events = Events(container, files)
+        self.documents = Documents(container, dict(about["documents"]), files)
+        self.problems: Sequence[Problem] = Problems(container)
+        self.facets = Facets(container)
+        self.axis = TimeAxis(container, about["dated"])
+        self.dataset = Dataset(
+            path=Path(about["path"]),
+            title=about["title"],
+            description=about["description"],
+            license=about["license"],
+            countries={row[0]: decode_country(row, files) for row in about["countries"]},
+            documents=self.documents,
+            types={row[0]: decode_type(row, files) for row in about["types"]},
+            events=events_in_file_order(container, self.events),
+            problems=self.problems,
+        )
+        self.ids = EventIds(container)
+        self._cited_bounds = Numbers(container, "cited.bounds", "Q")
+        self._cited_rows = Numbers(container, "cited", "I")
+        self._phrases = Phrases(container)
         self._indexes: dict[Field, WordIndex] = {}
-        self._cited: dict[str, CitedPassages] = {}
         self.everything = Selection(self, FrozenBitMap(range(len(self.events))))
         self.nothing = Selection(self, FrozenBitMap())
 
-    @classmethod
-    def open(cls, path: Path, progress: Callable[[int, int], None] | None = None) -> Store:
-        """Read a dataset from a folder or a file; raises DatasetError where nothing can be read.
+    def check(self) -> None:
+        """Make sure of the whole snapshot, which otherwise is checked where it is looked at."""
+        self._container.check_all()
 
-        `progress` is called with the bytes read so far and the bytes in all.
-        """
-        dataset = load(path, progress)
-        return cls(dataset, verify(dataset))
+    @cached_property
+    def evidence(self) -> Evidence:
+        """The verdicts on all quotes, and the documents that they are in."""
+        from explorer.evidence import Evidence
+
+        return Evidence(
+            events=self.dataset.events,
+            passages=passages_in_file_order(self._container, self.events),
+            documents=_DocumentTexts(self.documents),
+            problems=(),
+        )
 
     def number_of(self, event_id: str) -> int | None:
         """The number of the event with this id."""
-        return self._numbers.get(event_id)
+        return self.ids.number_of(event_id)
 
     def passages(self, number: int) -> tuple[Passage, ...]:
         """The passages of an event, one for each of its citations, in their order."""
-        return self._passages[number]
+        return self.events.passages(number)
 
+    @lru_cache(maxsize=16)  # noqa: B019 - a store lives as long as what is shown of it
     def cited_passages(self, document: str) -> CitedPassages:
         """Where a document is cited, and for which events."""
-        if document not in self._cited:
-            self._cited[document] = CitedPassages(
-                (passage.start, passage.end, number)
-                for number in self.citing(document)
-                for source, passage in zip(self.events[number].sources, self._passages[number], strict=True)
-                if source.document == document
-                and passage.verdict in ("exact", "typography")
-                and passage.start is not None
-                and passage.end is not None
-            )
-        return self._cited[document]
+        return CitedPassages(
+            (start, end, number) for start, end, number, verified in self._cited(document) if verified
+        )
+
+    def _cited(self, document: str) -> Iterator[tuple[int, int, int, int]]:
+        """The (start, end, event number, whether it was found as quoted) of the passages in a document."""
+        if document in self.documents:
+            place = self.documents.place(document)
+            first, last = self._cited_bounds.piece(place, place + 2)
+            column = iter(self._cited_rows.piece(4 * first, 4 * last))
+            yield from zip(column, column, column, column, strict=True)
 
     def tone(self, number: int) -> int:
-        """What an event did to the relation, from -5 to +5."""
-        return tone_of(self.events[number], self.dataset)
+        """What an event did to the relation, from -5 to +5: its own tone, else its type's."""
+        event = self.events[number]
+        return self.dataset.types[event.type].tone if event.tone is None else event.tone
 
     @cached_property
     def lints(self) -> tuple[Problem, ...]:
         """Warnings of what looks like a slip, by place; worked out when first asked for, in a few seconds."""
-        return _by_place(lint(self.dataset, self.evidence))
+        from explorer.evidence import lint
+
+        # Every document is looked at, many of them again and again.
+        dataset = replace(self.dataset, documents=dict(self.documents))
+        evidence = replace(self.evidence, documents={**self.evidence.documents})
+        return by_place(lint(dataset, evidence))
 
     @cached_property
     def all_problems(self) -> tuple[Problem, ...]:
         """The problems met when the dataset was opened, and the lints, by place."""
-        return _by_place((*self.problems, *self.lints))
-
-    @cached_property
-    def facets(self) -> Facets:
-        """The sets of events by country, type, document, tag, tone and flag."""
-        return Facets(self.dataset, self.events, self.problems)
+        return by_place((*self.problems, *self.lints))
 
     @cached_property
     def tags(self) -> tuple[str, ...]:
@@ -122,12 +160,12 @@ class Store:
 
     def with_tone(self, low: int, high: int) -> Selection:
         """The events whose tone lies from low to high, both included."""
-        wanted = [bits for tone, bits in self.facets.tones.items() if low <= tone <= high]
+        wanted = [bits for tone, bits in self.facets.tones.items() if low <= int(tone) <= high]
         return self._chosen(FrozenBitMap.union(*wanted) if wanted else None)
 
     def flagged(self, flag: Flag) -> Selection:
         """The events that a flag holds for."""
-        return self._chosen(self.facets.flags[flag])
+        return self._chosen(self.facets.flags.get(flag))
 
     def possibly_within(self, earliest: int | None, latest: int | None) -> Selection:
         """The events that may have happened between two days (ordinals, both included; None is open)."""
@@ -140,53 +178,72 @@ class Store:
     def with_word(self, word: str, field: Field, *, prefix: bool = False) -> Selection:
         """The events that hold a folded word, or one that begins so, in a field."""
         index = self._index(field)
-        return self._chosen(index.with_prefix(word) if prefix else index.with_word(word))
+        found = index.with_prefix(word) if prefix else index.with_word(word)
+        return Selection(self, self._citing_any(found) if field == "text" else found)
+
+    def with_phrase(
+        self, words: Sequence[str], field: OwnField, within: Selection, *, prefix: bool = False
+    ) -> Selection:
+        """The events of a selection that have folded words in sequence in a field."""
+        return self.choose(self._phrases.holding(words, field, within.bits, prefix=prefix))
 
     def vocabulary(self, field: Field) -> Sequence[str]:
         """Every folded word of a field, sorted."""
         return self._index(field).vocabulary
 
-    def searchable_text(self, number: int, field: Field) -> str:
-        """The searched text of an event in a field, folded, its parts as paragraphs."""
-        return self._texts.folded(self.events[number], self._passages[number], field)
+    def text_around(self, number: int) -> str:
+        """The paragraphs that the passages of an event stand in, each once, folded."""
+        found: dict[tuple[str, int], str] = {}
+        event = self.events[number]
+        for source, passage in zip(event.sources, self.passages(number), strict=True):
+            if passage.start is not None and passage.end is not None:
+                text = self._cited_text(source.document)
+                for place in text.around(passage.start, passage.end):
+                    found[source.document, place] = text.paragraph(place)
+        return "\n\n".join(map(fold, found.values()))
+
+    @lru_cache(maxsize=64)  # noqa: B019 - a store lives as long as what is shown of it
+    def _cited_text(self, document: str) -> CitedText:
+        return CitedText(self.documents[document].text)
 
     def choose(self, numbers: Iterable[int]) -> Selection:
         """The selection of these events."""
         return Selection(self, FrozenBitMap(numbers))
 
-    def prepare(self) -> None:
-        """Build what searching needs before somebody waits for it; safe in a thread of its own."""
-        _ = self.facets
-        for field in ANYWHERE:
-            self._index(field)
-
     def _index(self, field: Field) -> WordIndex:
-        with self._indexing:
-            if field not in self._indexes:
-                self._indexes[field] = self._document_index() if field == "text" else self._event_index(field)
-            return self._indexes[field]
+        if field not in self._indexes:
+            self._indexes[field] = WordIndex(self._container, f"words.{field}")
+        return self._indexes[field]
 
-    def _event_index(self, field: Field) -> WordIndex:
-        texts = self._texts
-        return WordIndex.of_events(
-            texts.words(event, passages, field)
-            for event, passages in zip(self.events, self._passages, strict=True)
-        )
-
-    def _document_index(self) -> WordIndex:
-        return WordIndex.of_groups(
-            (self._texts.words_of_document(id_), citing)
-            for id_, citing in self.facets.documents.items()
-            if citing
-        )
-
-    @cached_property
-    def _texts(self) -> SearchableTexts:
-        return SearchableTexts(self.dataset)
+    @lru_cache(maxsize=64)  # noqa: B019 - a store lives as long as what is shown of it
+    def _citing_any(self, documents: FrozenBitMap) -> FrozenBitMap:
+        """The events that cite any of some documents, which are given by place."""
+        ids = [*self.documents]
+        cited = [bits for place in documents if (bits := self.facets.documents.get(ids[place]))]
+        return FrozenBitMap(BitMap.union(*cited)) if cited else self.nothing.bits
 
     def _chosen(self, bits: FrozenBitMap | None) -> Selection:
         return self.nothing if bits is None else Selection(self, bits)
 
 
-def _by_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+class _DocumentTexts(Mapping[str, "DocumentText"]):
+    """The documents made ready for comparing what they say, by id."""
+
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+
+    def __getitem__(self, id_: str) -> DocumentText:
+        from explorer.evidence import DocumentText
+
+        return DocumentText(self._documents[id_].text)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
+
+def by_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems sorted by file, line and column."""
     return tuple(sorted(problems, key=lambda problem: (problem.file, problem.line, problem.column)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -10,10 +9,14 @@ from typing import TYPE_CHECKING, Literal
 
 from pyroaring import BitMap, FrozenBitMap
 
-from explorer.dates import EdtfDate, year_of
+from explorer.dates import year_of
+from explorer.snapshot import Numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
+
+    from explorer.dates import EdtfDate
+    from explorer.snapshot import Container
 
 Zoom = Literal["century", "decade", "year"]
 ZOOMS: tuple[Zoom, ...] = ("century", "decade", "year")
@@ -21,6 +24,8 @@ _YEARS: dict[Zoom, int] = {"century": 100, "decade": 10, "year": 1}
 
 # Days beyond these count as "without end"; they lie some 10^16 years away.
 _FIRST_DAY, _LAST_DAY = -(2**62), 2**62
+# So many events share one peak.
+REACH = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +42,18 @@ class Period:
 
 
 class TimeAxis:
-    """The dates of events that are numbered in time order (`explorer.dates.sort_key`)."""
+    """The dates of events that are numbered in time order (`explorer.dates.sort_key`).
 
-    def __init__(self, dates: Sequence[EdtfDate]) -> None:
-        self._earliest = array("q", (_clamp(date.earliest, _FIRST_DAY) for date in dates))
-        self._latest = array("q", (_clamp(date.latest, _LAST_DAY) for date in dates))
-        # Dates without any bound sort last: this is where they begin.
-        self.dated = len(dates)
-        while self.dated and _unbounded(dates[self.dated - 1]):
-            self.dated -= 1
+    Sections of the snapshot: `earliest` and `latest`, the first and the last day that each date can mean, as
+    `day_bounds` gives them, and `latest.peaks`, the greatest of each REACH of the latest ones.  Dates without
+    either bound come last; `dated` is the number of those before them.
+    """
+
+    def __init__(self, container: Container, dated: int) -> None:
+        self._earliest = Numbers(container, "earliest", "q")
+        self._latest = Numbers(container, "latest", "q")
+        self._peaks = Numbers(container, "latest.peaks", "q")
+        self.dated = dated
 
     @cached_property
     def span(self) -> tuple[int, int] | None:
@@ -56,14 +64,21 @@ class TimeAxis:
     def possibly_within(self, earliest: int | None, latest: int | None) -> FrozenBitMap:
         """The events that may have happened between two days (ordinals, both included; None is open)."""
         first, last = _clamp(earliest, _FIRST_DAY), _clamp(latest, _LAST_DAY)
-        begun_by_then = bisect_right(self._earliest, last, 0, self.dated)
-        return self._ending_from(first) & FrozenBitMap(range(begun_by_then))
+        begun = bisect_right(self._earliest, last, 0, self.dated)
+        # What begins on the first day or later is within; of what began before, what lasts until then.
+        begins = bisect_left(self._earliest, first, 0, begun)
+        found = BitMap(range(begins, begun))
+        found.update(self._reaching(first, 0, begins))
+        return FrozenBitMap(found)
 
     def certainly_within(self, earliest: int | None, latest: int | None) -> FrozenBitMap:
         """The events that cannot have happened outside the days between the two."""
         first, last = _clamp(earliest, _FIRST_DAY), _clamp(latest, _LAST_DAY)
-        begin = bisect_left(self._earliest, first, 0, self.dated)
-        return FrozenBitMap(range(begin, self.dated)) - self._ending_from(last + 1)
+        begins = bisect_left(self._earliest, first, 0, self.dated)
+        begun = bisect_right(self._earliest, last, begins, self.dated)
+        found = BitMap(range(begins, begun))
+        found.difference_update(BitMap(self._reaching(last + 1, begins, begun)))
+        return FrozenBitMap(found)
 
     @lru_cache(maxsize=8)  # noqa: B019 - an axis lives as long as its store
     def periods(self, zoom: Zoom) -> tuple[Period, ...]:
@@ -101,23 +116,22 @@ class TimeAxis:
         """How many events have an open beginning; they come first."""
         return bisect_right(self._earliest, _FIRST_DAY, 0, self.dated)
 
-    @cached_property
-    def _by_end(self) -> tuple[array[int], array[int]]:
-        numbers = sorted(range(self.dated), key=self._latest.__getitem__)
-        return array("I", numbers), array("q", (self._latest[number] for number in numbers))
-
-    @lru_cache(maxsize=64)  # noqa: B019 - an axis lives as long as its store
-    def _ending_from(self, day: int) -> FrozenBitMap:
-        numbers, ends = self._by_end
-        return FrozenBitMap(BitMap(numbers[bisect_left(ends, day) :]))
+    def _reaching(self, day: int, low: int, high: int) -> Iterator[int]:
+        """Those of the events from low to high, not included, that may last until a day or longer."""
+        for block in range(low // REACH, -(-high // REACH)):
+            if self._peaks[block] >= day:
+                first, last = max(low, block * REACH), min(high, (block + 1) * REACH)
+                ends = self._latest.piece(first, last)
+                yield from (number for number, end in enumerate(ends, first) if end >= day)
 
     def _first_from_year(self, year: int, low: int) -> int:
         return bisect_left(self._earliest, year, low, self.dated, key=year_of)
 
 
+def day_bounds(date: EdtfDate) -> tuple[int, int]:
+    """The first and the last day that a date can mean, as the columns hold them."""
+    return _clamp(date.earliest, _FIRST_DAY), _clamp(date.latest, _LAST_DAY)
+
+
 def _clamp(day: int | None, open_end: int) -> int:
     return open_end if day is None else max(_FIRST_DAY, min(_LAST_DAY, day))
-
-
-def _unbounded(date: EdtfDate) -> bool:
-    return date.earliest is None and date.latest is None

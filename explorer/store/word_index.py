@@ -1,61 +1,82 @@
-"""The word index: which events hold a word, or a word that begins so."""
+"""An index: words, each with the set of numbers that hold it, read from a snapshot.
+
+A prefix that many words share has a set of its own, so that one letter is answered as fast as a whole word.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from pyroaring import BitMap, FrozenBitMap
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+from explorer.snapshot import Texts
 
-_NOTHING = FrozenBitMap()
+if TYPE_CHECKING:
+    from explorer.snapshot import Container
+
+NOTHING = FrozenBitMap()
+# Prefixes of more words than this have a set of their own.
+FEW_WORDS = 24
 
 
 class WordIndex:
-    """Folded words, each with the set of event numbers that hold it."""
+    """Sorted words, each with a set of numbers.
 
-    def __init__(self, sets: Mapping[str, FrozenBitMap]) -> None:
-        self.vocabulary: list[str] = sorted(sets)
-        self._sets = [sets[word] for word in self.vocabulary]
+    Sections: NAME.words and NAME.sets, one set for each word; NAME.prefixes and NAME.unions, one for each
+    prefix that more than FEW_WORDS words begin with.
+    """
 
-    @classmethod
-    def of_events(cls, words_by_number: Iterable[Iterable[str]]) -> WordIndex:
-        """The index of events whose words are given in the order of their numbers."""
-        numbers: dict[str, list[int]] = {}
-        for number, words in enumerate(words_by_number):
-            for word in words:
-                try:
-                    numbers[word].append(number)
-                except KeyError:
-                    numbers[word] = [number]
-        return cls({word: FrozenBitMap(found) for word, found in numbers.items()})
+    def __init__(self, container: Container, name: str) -> None:
+        self._words = Texts(container, f"{name}.words")
+        self._sets = Texts(container, f"{name}.sets")
+        self._prefixes = Texts(container, f"{name}.prefixes")
+        self._unions = Texts(container, f"{name}.unions")
+        self.vocabulary: Sequence[str] = _Vocabulary(self._words)
 
-    @classmethod
-    def of_groups(cls, groups: Iterable[tuple[Iterable[str], FrozenBitMap]]) -> WordIndex:
-        """The index where whole groups of events share their words, as those do that cite one document."""
-        sets: dict[str, BitMap] = {}
-        for words, numbers in groups:
-            for word in words:
-                if word in sets:
-                    sets[word] |= numbers
-                else:
-                    sets[word] = BitMap(numbers)
-        return cls({word: FrozenBitMap(found) for word, found in sets.items()})
-
+    @lru_cache(maxsize=512)  # noqa: B019 - an index lives as long as its store
     def with_word(self, word: str) -> FrozenBitMap:
-        """The events that hold exactly this word."""
-        place = bisect_left(self.vocabulary, word)
-        found = place < len(self.vocabulary) and self.vocabulary[place] == word
-        return self._sets[place] if found else _NOTHING
+        """The numbers that hold exactly this word."""
+        place = self._words.find(_encoded(word))
+        return NOTHING if place is None else self._set(place)
 
-    @lru_cache(maxsize=4096)  # noqa: B019 - an index lives as long as its store
+    @lru_cache(maxsize=512)  # noqa: B019 - an index lives as long as its store
     def with_prefix(self, prefix: str) -> FrozenBitMap:
-        """The events that hold a word which begins so."""
-        low = bisect_left(self.vocabulary, prefix)
-        high = bisect_left(self.vocabulary, prefix + "\U0010ffff", low)
-        if high - low < 2:
-            return self._sets[low] if low < high else _NOTHING
-        return FrozenBitMap(BitMap.union(*self._sets[low:high]))
+        """The numbers that hold a word which begins so."""
+        wanted = _encoded(prefix)
+        shared = self._prefixes.find(wanted)
+        if shared is not None:
+            return FrozenBitMap.deserialize(self._unions[shared])
+        places = self._words.beginning(wanted)
+        if len(places) < 2:
+            return self._set(places[0]) if places else NOTHING
+        return FrozenBitMap(BitMap.union(*map(self._set, places)))
+
+    def _set(self, place: int) -> FrozenBitMap:
+        return FrozenBitMap.deserialize(self._sets[place])
+
+
+class _Vocabulary(Sequence[str]):
+    """The words of an index as texts, read from the snapshot when they are looked at."""
+
+    def __init__(self, words: Texts) -> None:
+        self._words = words
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[str]: ...
+
+    def __getitem__(self, index: int | slice) -> str | Sequence[str]:
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        return self._words[index].decode()
+
+
+def _encoded(word: str) -> bytes:
+    return word.encode("utf-8", "surrogatepass")

@@ -15,8 +15,8 @@ from textual.binding import Binding
 from textual.message import Message
 
 from explorer.printable import printable
+from explorer.opening import open_store
 from explorer.problems import DatasetError
-from explorer.store import Store
 from explorer.tui.actions import action
 from explorer.tui.ascii import AsciiOnly, only_ascii
 from explorer.tui.palette import Commands
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.screen import Screen
+
+    from explorer.store import Store
 
 
 class DetenteApp(App[int]):
@@ -101,13 +103,11 @@ class DetenteApp(App[int]):
     def _load(self) -> None:
         """Read, show, then prepare the search; in a thread that nobody waits for when leaving."""
         try:
-            store = Store.open(self._path)
+            store = open_store(self._path)
         except DatasetError as error:
             self.post_message(self.Unreadable(str(error)))
             return
-        _ = store.facets
         self.post_message(self.Loaded(store))
-        store.prepare()
         self.post_message(self.Prepared())
         # The list of problems takes its time on a large dataset; have it ready before it is asked for.
         _ = store.all_problems

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from explorer.opening import open_store
 from explorer.store import Store
 
 DATASET = """
@@ -110,7 +111,7 @@ def dataset(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(dataset: Path) -> Store:
-    return Store.open(dataset)
+    return open_store(dataset)
 
 
 @pytest.fixture
@@ -118,4 +119,4 @@ def old_style(tmp_path: Path) -> Store:
     """An event, and a source of it, with the date that the Julian calendar has; and one with none."""
     path = tmp_path / "old_style.yaml"
     path.write_text(OLD_STYLE, encoding="utf-8")
-    return Store.open(path)
+    return open_store(path)

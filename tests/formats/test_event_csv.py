@@ -40,10 +40,10 @@ def test_flags_are_true_or_false_and_the_unknown_is_empty(store):
 
 
 def test_a_line_feed_in_a_text_does_not_break_the_line(dataset):
-    from explorer.store import Store
+    from explorer.opening import open_store
 
     path = dataset / "dataset.yaml"
     path.write_text(
         path.read_text(encoding="utf-8").replace("Cuba waits", '"Cuba\\nwaits"'), encoding="utf-8"
     )
-    assert "".join(event_csv(Store.open(dataset), [2])).count("\n") == 2
+    assert "".join(event_csv(open_store(dataset), [2])).count("\n") == 2

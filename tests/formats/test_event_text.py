@@ -4,7 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 from explorer.formats.event_text import event_text
-from explorer.store import Store
+from explorer.opening import open_store
 
 
 def text_of(store, event, **options):
@@ -106,7 +106,7 @@ def test_escape_codes_do_not_change_where_lines_break(store):
 def test_a_long_paragraph_is_cut_on_both_sides_of_the_passage(dataset):
     long = "before " * 500 + "Havana recognised Peking in September 1960 " + "after " * 500
     (dataset / "memoir.txt").write_text(long, encoding="utf-8")
-    text = text_of(Store.open(dataset), "recognition")
+    text = text_of(open_store(dataset), "recognition")
     assert "    … before before" in text
     assert "1960« after after" in text
     assert "after …\n" in text
@@ -116,4 +116,4 @@ def test_a_long_paragraph_is_cut_on_both_sides_of_the_passage(dataset):
 def test_control_characters_of_a_document_are_not_sent_on(dataset):
     memoir = "Before.\x1b[31m Havana recognised Peking in September 1960\x9b and\x02 so on"
     (dataset / "memoir.txt").write_text(memoir, encoding="utf-8")
-    assert not {"\x1b", "\x9b", "\x02"} & set(text_of(Store.open(dataset), "recognition"))
+    assert not {"\x1b", "\x9b", "\x02"} & set(text_of(open_store(dataset), "recognition"))

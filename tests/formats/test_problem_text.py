@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from explorer.formats.problem_text import problem_text, summary
 from explorer.problems import Problem
-from explorer.store import Store
+from explorer.opening import open_store
 
 PROBLEM = Problem(
     file="", line=2, column=8, severity="error", code="bad-date", message="no date", hint="Write EDTF."
@@ -38,4 +38,4 @@ def test_the_summary_counts_errors_and_warnings(store, dataset):
     assert summary(store) == "3 events, 2 documents: 3 errors and 1 warning"
     text = (dataset / "dataset.yaml").read_text(encoding="utf-8")
     (dataset / "dataset.yaml").write_text(text[: text.index("  - id: split")], encoding="utf-8")
-    assert summary(Store.open(dataset)).endswith("1 event, 2 documents: no problems")
+    assert summary(open_store(dataset)).endswith("1 event, 2 documents: no problems")

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from explorer.formats.statistics import statistics
 from explorer.formats.statistics_text import statistics_text
-from explorer.store import Store
+from explorer.opening import open_store
 
 
 def test_events_countries_documents_types_and_citations_are_counted(store):
@@ -44,7 +44,7 @@ def test_coverage_counts_what_was_found_and_nothing_twice(dataset):
     path = dataset / "dataset.yaml"
     text = path.read_text(encoding="utf-8").replace("the band played “both anthems”", "recognised Peking")
     path.write_text(text, encoding="utf-8")
-    store = Store.open(dataset)
+    store = open_store(dataset)
     memoir, letter = statistics(store)["coverage"]
     quote = "Havana recognised Peking in September 1960"
     assert memoir["cited"] == len(quote)
@@ -57,7 +57,7 @@ def test_coverage_counts_sentences_and_lists_the_dates_of_those_that_nothing_cit
     path = dataset / "memoir.txt"
     text = path.read_text(encoding="utf-8") + "\nPeace came\nin 1970. On 5 May and 1 July 1971 they met.\n"
     path.write_text(text, encoding="utf-8")
-    memoir, letter = statistics(Store.open(dataset))["coverage"]
+    memoir, letter = statistics(open_store(dataset))["coverage"]
     assert (memoir["sentences"], memoir["sentences_cited"], memoir["sentence_share"]) == (6, 1, 0.1667)
     # "Havana recognised Peking in September 1960, and ..." is cited.
     leads = [(lead["text"], lead["date"], lead["line"]) for lead in memoir["leads"]]
@@ -70,7 +70,7 @@ def test_the_text_names_the_first_few_leads_and_counts_them_all(dataset):
     path = dataset / "memoir.txt"
     years = " ".join(f"Peace came in {year}." for year in range(1970, 1977))
     path.write_text(path.read_text(encoding="utf-8") + f"\n{years}\n", encoding="utf-8")
-    text = "".join(statistics_text(Store.open(dataset), None))
+    text = "".join(statistics_text(open_store(dataset), None))
     told = "1957 (line 6), 1970 (line 8), 1971 (line 8), 1972 (line 8), …"
     assert f"Dates in sentences that nothing cites\n  8  memoir: {told}\n" in text
 
@@ -78,13 +78,13 @@ def test_the_text_names_the_first_few_leads_and_counts_them_all(dataset):
 def test_without_leads_none_are_listed(dataset):
     path = dataset / "memoir.txt"
     path.write_text("Nothing of when.", encoding="utf-8")
-    assert "Dates in" not in "".join(statistics_text(Store.open(dataset), 80))
+    assert "Dates in" not in "".join(statistics_text(open_store(dataset), 80))
 
 
 def test_a_dataset_without_anything_has_figures_too(tmp_path):
     path = tmp_path / "empty.yaml"
     path.write_text("title: Nothing yet\nversion: 1\n", encoding="utf-8")
-    store = Store.open(path)
+    store = open_store(path)
     assert (statistics(store)["first"], statistics(store)["coverage"]) == (None, [])
     assert "".join(statistics_text(store, 80)).startswith("Nothing yet\n")
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from explorer import opening
 from explorer.store import Store
 
 TRIAL = """
@@ -73,7 +74,7 @@ def open_store(tmp_path: Path) -> Callable[[str], Store]:
     def open_(yaml: str) -> Store:
         path = tmp_path / "dataset.yaml"
         path.write_text(yaml, encoding="utf-8")
-        return Store.open(path)
+        return opening.open_store(path)
 
     return open_
 

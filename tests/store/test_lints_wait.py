@@ -32,13 +32,13 @@ def test_opening_and_searching_work_out_no_lint(
     open_store: Callable[[str], Store], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[object] = []
-    monkeypatch.setattr("explorer.store.store.lint", lambda *given: asked.append(given) or ())
+    monkeypatch.setattr("explorer.evidence.lint", lambda *given: asked.append(given) or ())
     store = open_store(SLIP)
-    store.prepare()
+    assert len(store.with_word("cuba", "event", prefix=True)) == 2
     assert [problem.code for problem in store.problems] == ["unsourced"]
     assert [store.events[number].id for number in store.flagged("problem")] == ["unsourced"]
     assert asked == []
-    assert store.all_problems == store.problems
+    assert [*store.all_problems] == [*store.problems]
     assert store.lints == ()
     assert len(asked) == 1
 

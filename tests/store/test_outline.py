@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyroaring import FrozenBitMap
+from made_stores import store_of_dates
 
-from explorer.dates import parse
-from explorer.store import ZOOMS, EventRow, Heading, Outline, Selection, Store, TimeAxis
+from explorer.store import ZOOMS, EventRow, Heading, Outline, Store
+
+YEARS = store_of_dates(("1959", "1960", "1960-05", "1961", "1961-02", "1975"))
 
 
 def shown(outline: Outline) -> list[str]:
@@ -68,12 +69,7 @@ def test_a_row_outside_is_an_error(store: Store) -> None:
 
 @given(st.sets(st.integers(0, 5)))
 def test_the_rows_of_any_selection_are_its_events_and_headings(numbers: set[int]) -> None:
-    class _Store:
-        events = [None] * 6
-        axis = TimeAxis([parse(t) for t in ("1959", "1960", "1960-05", "1961", "1961-02", "1975")])
-
-    selection = Selection(_Store(), FrozenBitMap(numbers))  # type: ignore[arg-type]
-    outline = Outline(selection)
+    outline = Outline(YEARS.choose(numbers))
     rows = [outline[row] for row in range(len(outline))]
     assert [row.number for row in rows if isinstance(row, EventRow)] == sorted(numbers)
     assert sum(row.count for row in rows if isinstance(row, Heading)) == len(numbers)

@@ -1,0 +1,195 @@
+"""Batches put together: the events get their numbers, and all sections of the snapshot are made."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from itertools import accumulate, chain
+from typing import TYPE_CHECKING
+
+from pyroaring import BitMap
+
+from explorer.building.batch import Batch, folded_words
+from explorer.building.documents import around_sections, documents_sections
+from explorer.building.indexing import facet_sections, texts_section, word_sections
+from explorer.folding import fold
+from explorer.snapshot import numbers_bytes
+from explorer.store.facets import FACETS, FLAGS
+from explorer.store.record_codec import encode_country, encode_problem, encode_type
+from explorer.store.store import by_place
+from explorer.store.time_axis import REACH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from explorer.building.batch import Postings
+    from explorer.building.indexing import Pieces
+    from explorer.model import Dataset
+    from explorer.problems import Problem
+    from explorer.store.fields import OwnField
+
+    Sets = dict[bytes, BitMap]
+
+_UNKNOWN = 2
+
+
+def assemble(dataset: Dataset, batches: Sequence[Batch], files: Mapping[str, int]) -> Pieces:
+    """All sections of the snapshot of a dataset, given its events in batches, in the order of the files.
+
+    Of the dataset the events are not looked at, and of its problems those are added that no batch has.
+    """
+    keys = [key for batch in batches for key in batch.keys]
+    order = sorted(range(len(keys)), key=keys.__getitem__)
+    numbers = array("I", bytes(4 * len(order)))
+    for number, place in enumerate(order):
+        numbers[place] = number
+    dated = sum(key[0] != _UNKNOWN for key in keys)
+    problems = by_place(chain(dataset.problems, *(batch.problems for batch in batches)))
+    sections = {
+        "about": [_about(dataset, dated, files)],
+        "ordinals": [numbers_bytes("I", order)],
+        **texts_section("problems", (_row(encode_problem(problem)) for problem in problems)),
+        **_columns(batches, order),
+        **_ids(batches, numbers),
+    }
+    facets = {name: _sets([batch.facets.get(name) for batch in batches], numbers, batches) for name in FACETS}
+    _complete(facets, dataset, problems, batches, numbers)
+    for name, sets in facets.items():
+        sections |= facet_sections(name, sets)
+    for name, words in _words(batches, numbers, facets, dataset).items():
+        sections |= word_sections(name, words)
+    cited = _cited(dataset, batches, numbers)
+    sections |= documents_sections(dataset.documents, cited, files)
+    sections |= around_sections(dataset.documents, cited)
+    return sections
+
+
+def _about(dataset: Dataset, dated: int, files: Mapping[str, int]) -> bytes:
+    about = {
+        "path": str(dataset.path),
+        "title": dataset.title,
+        "description": dataset.description,
+        "license": dataset.license,
+        "files": [*files],
+        "countries": [encode_country(country, files) for country in dataset.countries.values()],
+        "types": [encode_type(kind, files) for kind in dataset.types.values()],
+        "documents": [[id_, document.title] for id_, document in dataset.documents.items()],
+        "dated": dated,
+    }
+    return _row(about)
+
+
+def _row(value: object) -> bytes:
+    # ASCII, so that a name of a file that is not UTF-8 comes back as it was.
+    return json.dumps(value, separators=(",", ":")).encode()
+
+
+def _columns(batches: Sequence[Batch], order: Sequence[int]) -> Pieces:
+    days = [*chain.from_iterable(batch.days for batch in batches)]
+    rows = [*chain.from_iterable(batch.rows for batch in batches)]
+    phrases = [*chain.from_iterable(batch.phrases for batch in batches)]
+    latest = array("q", (days[place][1] for place in order))
+    peaks = [max(latest[first : first + REACH]) for first in range(0, len(latest), REACH)]
+    return {
+        "earliest": [numbers_bytes("q", (days[place][0] for place in order))],
+        "latest": [numbers_bytes("q", latest)],
+        "latest.peaks": [numbers_bytes("q", peaks)],
+        **texts_section("events", (rows[place] for place in order)),
+        **texts_section("phrases", (phrases[place] for place in order)),
+    }
+
+
+def _ids(batches: Sequence[Batch], numbers: Sequence[int]) -> Pieces:
+    ids = chain.from_iterable(batch.ids for batch in batches)
+    found = sorted(
+        (f"{fold(id_)}\0{id_}".encode("utf-8", "surrogatepass"), number)
+        for id_, number in zip(ids, numbers, strict=True)
+    )
+    return {
+        **texts_section("ids", (id_ for id_, _ in found)),
+        "ids.numbers": [numbers_bytes("I", (number for _, number in found))],
+    }
+
+
+def _sets(postings: Iterable[Postings | None], numbers: array[int], batches: Sequence[Batch]) -> Sets:
+    """The sets of event numbers by key, of what the batches know by their own numbers."""
+    gathered: dict[bytes, array[int]] = {}
+    begins = accumulate((len(batch.keys) for batch in batches), initial=0)
+    for begin, batch, found in zip(begins, batches, postings, strict=False):
+        if found is None:
+            continue
+        of_batch = numbers[begin : begin + len(batch.keys)]
+        renumbered = array("I", map(of_batch.__getitem__, found.numbers))
+        at = 0
+        for key, count in zip(found.keys, found.counts, strict=True):
+            part = renumbered[at : at + count]
+            at += count
+            if key in gathered:
+                gathered[key].extend(part)
+            else:
+                gathered[key] = part
+    return {key: BitMap(found) for key, found in gathered.items()}
+
+
+def _complete(
+    facets: dict[str, Sets],
+    dataset: Dataset,
+    problems: Iterable[Problem],
+    batches: Sequence[Batch],
+    numbers: Sequence[int],
+) -> None:
+    """Add the keys that no event has, and the flag of the events with a problem."""
+    known = {"countries": dataset.countries, "types": dataset.types, "documents": dataset.documents}
+    for name, keys in {**known, "flags": FLAGS}.items():
+        for key in keys:
+            facets[name].setdefault(_key(key), BitMap())
+    faulty = {problem.event for problem in problems}
+    ids = chain.from_iterable(batch.ids for batch in batches)
+    facets["flags"][b"problem"] = BitMap(n for id_, n in zip(ids, numbers, strict=True) if id_ in faulty)
+
+
+def _words(
+    batches: Sequence[Batch], numbers: array[int], facets: Mapping[str, Sets], dataset: Dataset
+) -> dict[OwnField, Sets]:
+    """The events that have each word in each of their own fields."""
+    title, quote, event = (
+        _sets([batch.words.get(part) for batch in batches], numbers, batches)
+        for part in ("title", "quote", "rest")
+    )
+    for part in (title, quote):
+        for word, events in part.items():
+            event[word] = event[word] | events if word in event else events
+    _add_names(event, facets, dataset)
+    return {"title": title, "quote": quote, "event": event}
+
+
+def _add_names(sets: Sets, facets: Mapping[str, Sets], dataset: Dataset) -> None:
+    """Let the events have the words of the names of what they refer to."""
+    for id_, country in dataset.countries.items():
+        _add_words(sets, (country.name, *country.aliases), facets["countries"][_key(id_)])
+    for id_, kind in dataset.types.items():
+        _add_words(sets, (kind.label,), facets["types"][_key(id_)])
+    for tag, events in facets["tags"].items():
+        _add_words(sets, (tag.decode("utf-8", "surrogatepass"),), events)
+
+
+def _add_words(sets: Sets, texts: Sequence[str], events: BitMap) -> None:
+    for word in {*folded_words(texts).split()} if events else ():
+        sets[word] = sets[word] | events if word in sets else events
+
+
+def _key(id_: str) -> bytes:
+    return id_.encode("utf-8", "surrogatepass")
+
+
+def _cited(dataset: Dataset, batches: Sequence[Batch], numbers: array[int]) -> dict[str, array[int]]:
+    """The start, end, event number and verdict of all passages, by document."""
+    cited = {id_: array("I") for id_ in dataset.documents}
+    begin = 0
+    for batch in batches:
+        of_batch = numbers[begin : begin + len(batch.keys)]
+        begin += len(batch.keys)
+        for document, rows in batch.cited.items():
+            rows[2::4] = array("I", map(of_batch.__getitem__, rows[2::4]))
+            cited[document].extend(rows)
+    return cited

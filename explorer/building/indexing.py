@@ -1,0 +1,88 @@
+"""Sets of event numbers as sections of a snapshot: facets, and word indexes with their shared prefixes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from pyroaring import BitMap
+
+from explorer.snapshot import texts_bytes
+from explorer.store.word_index import FEW_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    Pieces = dict[str, list[bytes]]
+
+
+# Nobody types more of a word before a list of a few is enough.
+LONGEST = 12
+
+
+def texts_section(name: str, texts: Iterable[bytes]) -> Pieces:
+    """The two sections of a column of texts."""
+    offsets, blob = texts_bytes(texts)
+    return {f"{name}.offsets": [offsets], name: [blob]}
+
+
+def facet_sections(name: str, sets: Mapping[bytes, BitMap]) -> Pieces:
+    """The sections of a facet; see `explorer.store.facets`."""
+    keys = sorted(sets)
+    bits = [sets[key].serialize() for key in keys]
+    return texts_section(f"facet.{name}.keys", keys) | texts_section(f"facet.{name}.sets", bits)
+
+
+def word_sections(name: str, sets: Mapping[bytes, BitMap]) -> Pieces:
+    """The sections of a word index; see `explorer.store.word_index`."""
+    words = sorted(sets)
+    bits = [sets[word] for word in words]
+    unions = shared_prefixes(words, bits)
+    prefixes = sorted(unions)
+    return (
+        texts_section(f"words.{name}.words", words)
+        | texts_section(f"words.{name}.sets", (each.serialize() for each in bits))
+        | texts_section(f"words.{name}.prefixes", prefixes)
+        | texts_section(f"words.{name}.unions", (unions[prefix].serialize() for prefix in prefixes))
+    )
+
+
+def shared_prefixes(words: Sequence[bytes], sets: Sequence[BitMap]) -> dict[bytes, BitMap]:
+    """The union of the sets for each prefix of up to LONGEST characters that many sorted words begin with."""
+    unions: dict[bytes, BitMap] = {}
+
+    def unite(low: int, high: int, length: int, depth: int) -> BitMap:
+        parts: list[BitMap] = []
+        for first, last, longer in _longer(words, low, high, length):
+            if last - first > FEW_WORDS and longer > length and depth < LONGEST:
+                parts.append(unite(first, last, longer, depth + 1))
+            else:
+                parts.extend(sets[first:last])
+        union = BitMap.union(*parts)
+        if length:
+            unions[words[low][:length]] = union
+        return union
+
+    if words:
+        unite(0, len(words), 0, 0)
+    return unions
+
+
+def _longer(words: Sequence[bytes], low: int, high: int, length: int) -> Iterator[tuple[int, int, int]]:
+    """The groups of words that share one more character: where each begins and ends, and its length."""
+    while low < high:
+        word = words[low]
+        longer = length + _width(word, length)
+        beginning = word[:longer]
+        # Many words share their beginning, so the end of a group is bisected.
+        end = bisect_left(words, beginning + b"\xff", low, high) if longer > length else low + 1
+        yield low, end, longer
+        low = end
+
+
+def _width(word: bytes, at: int) -> int:
+    """How many bytes the character of a text in UTF-8 has that begins at an offset; 0 behind the last one."""
+    if at >= len(word):
+        return 0
+    lead = word[at]
+    return 1 if lead < 0x80 else 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4

@@ -1,0 +1,45 @@
+"""A snapshot made of a dataset that was read as a whole, in this process."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.building.assembling import assemble
+from explorer.building.batch import Known, batch_of, folded_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from explorer.building.indexing import Pieces
+    from explorer.evidence import Evidence
+    from explorer.model import Dataset
+
+
+def sections_of(dataset: Dataset, evidence: Evidence) -> Pieces:
+    """The sections of the snapshot of a dataset and the evidence on its quotes."""
+    files = file_numbers(dataset)
+    batch = batch_of(dataset.events, evidence.passages, known_of(dataset, files), evidence.problems)
+    return assemble(dataset, [batch], files)
+
+
+def known_of(dataset: Dataset, files: dict[str, int]) -> Known:
+    """What the events of a dataset refer to."""
+    names = {id_: folded_words((one.name, *one.aliases)) for id_, one in dataset.countries.items()}
+    return Known(dataset.types, dataset.documents, names, files)
+
+
+def file_numbers(dataset: Dataset) -> dict[str, int]:
+    """A number for each file that a record of the dataset is written in."""
+    return {name: number for number, name in enumerate(dict.fromkeys(_files(dataset)))}
+
+
+def _files(dataset: Dataset) -> Iterable[str]:
+    for country in dataset.countries.values():
+        yield country.place.file
+    for document in dataset.documents.values():
+        yield document.place.file
+    for kind in dataset.types.values():
+        if kind.place:
+            yield kind.place.file
+    for event in dataset.events:
+        yield event.place.file

@@ -1,0 +1,91 @@
+"""Whether files are still as they were when a dataset was read from them.
+
+A state is a row of JSON: what was at a path.  A file that was written just before it was read can change
+again without its times telling, so of such a file the contents count (git's "racy" entries are the same
+case).
+"""
+
+from __future__ import annotations
+
+import os
+from hashlib import blake2b, file_digest
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+State = list[Any]
+
+# Times of files can be this coarse (FAT has two seconds).
+FRESH_NS = 2_000_000_000
+# The clock that stamps files ticks, on Linux every 1 to 10 ms.
+_TICK_NS = 50_000_000
+
+
+def states_of(paths: Iterable[str], read_at: int) -> dict[str, State] | None:
+    """The state of each path after a dataset was read from them, which began at `read_at` (ns since 1970).
+
+    None where one may have changed since then: nobody knows which of its states was read.
+    """
+    states: dict[str, State] = {}
+    for path in paths:
+        state = _state(path)
+        if state[0] == "unknown" or (state[0] == "file" and max(state[2:4]) > read_at - _TICK_NS):
+            return None
+        if state[0] == "file" and max(state[2:4]) > read_at - FRESH_NS:
+            state.append(_digest(path))
+        states[path] = state
+    return states
+
+
+def still_hold(states: dict[str, State]) -> bool:
+    """Whether every path is as it was."""
+    return all(_holds(path, state) for path, state in states.items())
+
+
+def _holds(path: str, state: State) -> bool:
+    try:
+        if state[0] != "file":
+            return _state(path) == state
+        found = os.stat(path)  # noqa: PTH116 - thousands of files; a Path of each takes as long again
+        if [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino] != state[1:5]:
+            return False
+        return len(state) == 5 or _digest(path) == state[5]
+    except (OSError, ValueError):
+        return False
+
+
+def _state(path: str) -> State:
+    try:
+        found = os.stat(path)  # noqa: PTH116
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return ["missing"]
+    except OSError:
+        return ["unknown"]
+    if S_ISREG(found.st_mode):
+        return ["file", found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
+    if S_ISDIR(found.st_mode):
+        return ["folder", _listing(path)]
+    return ["unknown"]
+
+
+def _listing(folder: str) -> str:
+    """A digest of what a folder holds that a dataset can be made of: folders, links and YAML files."""
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(
+                f"{entry.name}\0{entry.is_symlink()}{entry.is_dir()}"
+                for entry in entries
+                if not entry.name.startswith(".")
+                and (entry.name.lower().endswith((".yaml", ".yml")) or entry.is_symlink() or entry.is_dir())
+            )
+    except OSError as error:
+        return f"unlistable: {error.errno}"
+    return blake2b("\0\0".join(names).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+
+
+def _digest(path: str) -> str:
+    with Path(path).open("rb") as file:
+        return file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()

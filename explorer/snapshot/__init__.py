@@ -1,0 +1,28 @@
+"""A snapshot: named sections of bytes, numbers and texts in one checked file, read where they are looked at.
+
+Nothing here knows what a snapshot is about, and reading one executes nothing that it holds.
+"""
+
+from explorer.snapshot.columns import Numbers, Texts, TypeCode, numbers_bytes, texts_bytes
+from explorer.snapshot.container import (
+    BLOCK,
+    HEADER,
+    Container,
+    DamagedSnapshotError,
+    Sections,
+    write_sections,
+)
+
+__all__ = [
+    "BLOCK",
+    "HEADER",
+    "Container",
+    "DamagedSnapshotError",
+    "Numbers",
+    "Sections",
+    "Texts",
+    "TypeCode",
+    "numbers_bytes",
+    "texts_bytes",
+    "write_sections",
+]

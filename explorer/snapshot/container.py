@@ -1,0 +1,175 @@
+"""The file of a snapshot: sections that follow each other, and a checksum for every block of them.
+
+Layout, numbers little-endian: a header of HEADER bytes; the sections, each begun at a multiple of 8; the
+directory, JSON of {name: [offset, length]}; the CRC-32 (zlib's) of each block of BLOCK bytes between header
+and directory.  The header holds the magic, the version of this layout, where the directory and the checksums
+are, and a CRC-32 of its own; so a snapshot that lacks its end, or has any bit changed, is found out.
+
+A block is checked when something in it is first looked at: opening costs the same at every size.
+"""
+
+from __future__ import annotations
+
+import json
+from struct import Struct, error
+from typing import TYPE_CHECKING, TypeAlias
+from zlib import crc32
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from mmap import mmap
+
+    Buffer = bytes | mmap
+
+# What each section is made of, piece by piece.
+Sections: TypeAlias = "Mapping[str, Iterable[bytes]]"
+
+MAGIC = b"DETENTE\n"
+LAYOUT = 1
+BLOCK = 1 << 16
+_ALIGNED = 8
+# Magic, layout, (padding,) offset and length of the directory, its CRC, number of blocks, CRC of their CRCs.
+_HEADER = Struct("<8sIIQQIIQ")
+_CRC = Struct("<I")
+HEADER = 64
+
+
+class DamagedSnapshotError(Exception):
+    """A snapshot that is not as it was written, or was not written by this version of the program."""
+
+
+def write_sections(sections: Sections) -> Iterator[bytes]:
+    """The bytes of a snapshot, in pieces; the header comes last, and belongs at the beginning of the file.
+
+    Yields everything that follows the first HEADER bytes, then those.
+    """
+    directory: dict[str, tuple[int, int]] = {}
+    blocks = _Checksums()
+    at = HEADER
+    for name, pieces in sections.items():
+        start = at
+        for piece in pieces:
+            blocks.add(piece)
+            at += len(piece)
+            yield piece
+        directory[name] = start, at - start
+        padding = bytes(-at % _ALIGNED)
+        blocks.add(padding)
+        at += len(padding)
+        yield padding
+    listing = json.dumps(directory, separators=(",", ":")).encode()
+    listing += b" " * (-len(listing) % _ALIGNED)
+    sums = blocks.finished()
+    yield listing
+    yield sums
+    yield _header(at, listing, sums)
+
+
+def _header(at: int, listing: bytes, sums: bytes) -> bytes:
+    fields = _HEADER.pack(
+        MAGIC, LAYOUT, 0, at, len(listing), crc32(listing), len(sums) // _CRC.size, crc32(sums)
+    )
+    fields += bytes(HEADER - _CRC.size - len(fields))
+    return fields + _CRC.pack(crc32(fields))
+
+
+class _Checksums:
+    """The CRC of each block of a stream of pieces."""
+
+    def __init__(self) -> None:
+        self._sums: list[int] = []
+        self._crc = self._filled = 0
+
+    def add(self, piece: bytes) -> None:
+        view = memoryview(piece)
+        while view:
+            part = view[: BLOCK - self._filled]
+            self._crc = crc32(part, self._crc)
+            self._filled += len(part)
+            view = view[len(part) :]
+            if self._filled == BLOCK:
+                self._close()
+
+    def _close(self) -> None:
+        self._sums.append(self._crc)
+        self._crc = self._filled = 0
+
+    def finished(self) -> bytes:
+        if self._filled:
+            self._close()
+        return b"".join(map(_CRC.pack, self._sums))
+
+
+class Container:
+    """A snapshot that is mapped or held in memory.
+
+    Raises DamagedSnapshotError when it is opened, and again wherever a damaged block is looked at.
+    """
+
+    def __init__(self, buffer: Buffer) -> None:
+        self.buffer = buffer
+        # The header and the directory are read once; they are checked here, and hold for all that follows.
+        self._directory, self._sums = _contents(buffer)
+        self._end = HEADER + max(
+            (start - HEADER + size for start, size in self._directory.values()), default=0
+        )
+        self._sound = bytearray(len(self._sums))
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._directory
+
+    def span(self, name: str) -> tuple[int, int]:
+        """Where a section begins and ends in the buffer; (0, 0) for one that is not there."""
+        start, length = self._directory.get(name, (0, 0))
+        return start, start + length
+
+    def section(self, name: str) -> bytes:
+        """The whole of a section, checked."""
+        return self.read(*self.span(name))
+
+    def read(self, start: int, end: int) -> bytes:
+        """The bytes of the buffer from start to end, checked."""
+        self.check(start, end)
+        return self.buffer[start:end]
+
+    def check(self, start: int, end: int) -> None:
+        """Make sure of the blocks that hold the bytes from start to end."""
+        first, last = (start - HEADER) // BLOCK, (end - 1 - HEADER) // BLOCK
+        if start < end and not (self._sound[first] and self._sound[last] and last - first < 2):
+            for block in range(first, last + 1):
+                if not self._sound[block]:
+                    self._check_block(block)
+
+    def check_all(self) -> None:
+        """Make sure of the whole snapshot; other threads go on meanwhile."""
+        for block in range(len(self._sound)):
+            if not self._sound[block]:
+                self._check_block(block)
+
+    def _check_block(self, block: int) -> None:
+        start = HEADER + block * BLOCK
+        with memoryview(self.buffer) as view, view[start : min(start + BLOCK, self._end)] as part:
+            if crc32(part) != self._sums[block]:
+                raise DamagedSnapshotError(f"block {block} is damaged")
+        self._sound[block] = True
+
+
+def _contents(buffer: Buffer) -> tuple[dict[str, list[int]], memoryview]:
+    """The directory, and the checksum of each block."""
+    try:
+        header = bytes(buffer[:HEADER])
+        magic, layout, _, at, length, listing_crc, blocks, sums_crc = _HEADER.unpack_from(header)
+        if (
+            magic != MAGIC
+            or layout != LAYOUT
+            or _CRC.unpack_from(header, HEADER - _CRC.size)[0] != crc32(header[: HEADER - _CRC.size])
+        ):
+            raise DamagedSnapshotError("this is no snapshot, or one of another version")
+        listing = bytes(buffer[at : at + length])
+        sums = bytes(buffer[at + length : at + length + blocks * _CRC.size])
+    except error as cause:
+        raise DamagedSnapshotError(f"the snapshot is cut off: {cause}") from None
+    whole = at + length + len(sums) == len(buffer) and len(sums) == blocks * _CRC.size
+    if not whole or crc32(listing) != listing_crc or crc32(sums) != sums_crc:
+        raise DamagedSnapshotError("the snapshot is cut off or damaged")
+    return json.loads(listing), memoryview(sums).cast("I")

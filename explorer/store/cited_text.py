@@ -1,0 +1,26 @@
+"""The paragraphs of a document that citations touch, which is where words around a passage are looked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from explorer.evidence.paragraphs import paragraphs
+
+
+class CitedText:
+    """The paragraphs of a document, found by offsets into its text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._spans = paragraphs(text)
+        self._starts = [start for start, _ in self._spans]
+
+    def around(self, start: int, end: int) -> range:
+        """The paragraphs (by number) that the characters from start to end touch."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        return range(first, bisect_right(self._starts, max(start, end - 1)))
+
+    def paragraph(self, number: int) -> str:
+        """The text of a paragraph."""
+        start, end = self._spans[number]
+        return self.text[start:end]
