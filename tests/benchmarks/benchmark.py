@@ -13,16 +13,18 @@ import argparse
 import sys
 from importlib import import_module
 from pathlib import Path
+from subprocess import CalledProcessError
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from outcome import Outcome
 from setting import Setting
 from table import FORMATS
+from terminal import SilentError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from outcome import Outcome
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 ROWS = (
@@ -38,10 +40,13 @@ ROWS = (
 
 
 def outcomes(setting: Setting, rows: Sequence[str]) -> Iterator[Outcome]:
-    """Measure some rows, in their order."""
+    """Measure some rows, in their order; one that the program does not answer is said to be so."""
     for row in rows:
         setting.talk(f"== {row}")
-        yield from import_module(f"rows.{row}").measure(setting)
+        try:
+            yield from import_module(f"rows.{row}").measure(setting)
+        except (SilentError, CalledProcessError, OSError) as error:
+            yield Outcome(row, f"{row}: not all could be measured", "", note=str(error))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -47,7 +47,7 @@ def _files(dataset: Path) -> list[Path]:
 
 def _raw_parse(dataset: Path) -> Callable[[], object]:
     """What libyaml itself needs for its events."""
-    from yaml.cyaml import CParser
+    from yaml._yaml import CParser
 
     return lambda: [CParser(path.read_bytes()).raw_parse() for path in _files(dataset)]
 

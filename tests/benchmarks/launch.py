@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,9 +30,9 @@ LONG = 900.0
 
 
 @contextmanager
-def app(setting: Setting, dataset: Path, cache: Path, **environ: str) -> Iterator[Terminal]:
+def app(setting: Setting, dataset: Path, cache_folder: Path, **environ: str) -> Iterator[Terminal]:
     """The app on a dataset, with this folder as its cache, just started."""
-    with Terminal(detente(dataset), {**setting.environ(cache), **environ}) as terminal:
+    with Terminal(detente(dataset), {**setting.environ(cache_folder), **environ}) as terminal:
         yield terminal
 
 
@@ -42,8 +43,12 @@ def bare(setting: Setting) -> Iterator[Terminal]:
         yield terminal
 
 
+@cache
 def warm(setting: Setting, dataset: Path) -> float:
-    """Open a dataset once, until the app has nothing more to do (a cache is written); the seconds it took."""
+    """Open a dataset once, until the app has nothing more to do (a cache is written); the seconds it took.
+
+    What is warm stays so for the rest of the run.
+    """
     setting.talk(f"first start of {dataset.name}")
     with app(setting, dataset, setting.cache) as terminal:
         terminal.wait_for(FRAME)

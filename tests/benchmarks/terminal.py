@@ -41,6 +41,13 @@ class Chunk(NamedTuple):
     data: bytes
 
 
+class Answer(NamedTuple):
+    """Milliseconds from writing a key to the first and to the last output that it brought."""
+
+    first: float
+    whole: float
+
+
 class Terminal:
     """A program that runs in a pty; `started` is when it was told to start (of `perf_counter`)."""
 
@@ -115,6 +122,18 @@ class Terminal:
                 return last
             last = chunk.time
         raise SilentError(f"output without a pause of {quiet} s for {patience} s")
+
+    def answer(self, keys: str, quiet: float, patience: float = 10) -> Answer:
+        """Press keys, and read until a pause of `quiet` seconds; returns how long the output took.
+
+        Raises SilentError where nothing comes out at all.
+        """
+        pressed = self.press(keys)
+        first = self.read(pressed + patience)
+        if first is None:
+            raise SilentError(f"{keys!r} changed nothing within {patience} s")
+        last = self.wait_until_quiet(quiet) or first.time
+        return Answer(1000 * (first.time - pressed), 1000 * (last - pressed))
 
     def wait_until_idle(self, processor_time: Callable[[int], float], patience: float = 900) -> float:
         """Read until the program neither writes nor works any more; returns when that began, about.

@@ -1,4 +1,4 @@
-"""The first start of a dataset, with an empty cache: the screen while it loads, keys in it, and the memory."""
+"""The first start of a dataset, with an empty cache: the screen while it loads, keys in it, memory."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _keys(setting: Setting, events: int) -> Outcome:
         "ms",
         events,
         figures,
-        (Peer("at 60 frames a second", Figures.of(as_is) if as_is else None),),
+        (Peer("as it is, with the wait", Figures.of(as_is) if as_is else None),),
         (Target("median in ms", figures.median, "at most", KEY_MS),),
         f"{figures.count} keys",
     )

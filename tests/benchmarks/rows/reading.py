@@ -1,4 +1,4 @@
-"""From YAML to a store, in fresh processes with an empty cache, beside libyaml and PyYAML on the same files."""
+"""From YAML to a store, in fresh processes with an empty cache, beside libyaml and PyYAML."""
 
 from __future__ import annotations
 

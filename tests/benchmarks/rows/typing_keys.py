@@ -37,8 +37,7 @@ def measure(setting: Setting) -> Iterator[Outcome]:
         with app(setting, dataset, setting.cache) as terminal:
             terminal.wait_for(FIRST_SHOWN, LONG)
             terminal.wait_until_idle(tree_time)
-            terminal.press("/")
-            terminal.wait_until_quiet(QUIET)
+            terminal.answer("/", QUIET)
             for word in typed_words(events, 0, WORDS * setting.repeat):
                 times += _typed(terminal, word, events)
         figures = Figures.of(times)
@@ -57,15 +56,11 @@ def measure(setting: Setting) -> Iterator[Outcome]:
 def _typed(terminal: Terminal, word: str, events: int) -> Iterator[float]:
     """Milliseconds of each letter of a word, which is taken back at the end."""
     for letter in word:
-        pressed = terminal.press(letter)
-        shown = terminal.wait_until_quiet(QUIET)
-        assert shown is not None, f"{letter!r} changed nothing"
-        yield 1000 * (shown - pressed)
+        yield terminal.answer(letter, QUIET).whole
     top = terminal.screen()[0]
     assert word in top, f"no {word!r} in {top!r}"
     assert f"of {events:,} events" in top, f"no count in {top!r}"
-    terminal.press(CLEAR)
-    terminal.wait_until_quiet(QUIET)
+    terminal.answer(CLEAR, QUIET)
 
 
 def _visidata(setting: Setting, events: int) -> Peer:
@@ -77,12 +72,8 @@ def _visidata(setting: Setting, events: int) -> Peer:
             terminal.wait_for("summary", LONG)
             terminal.wait_until_idle(tree_time)
             for _ in range(VISIDATA_RUNS * setting.repeat):
-                terminal.press(f"g/{NOWHERE}")
-                terminal.wait_until_quiet(QUIET)
-                pressed = terminal.press("\r")
-                shown = terminal.wait_until_quiet(2 * QUIET)
-                if shown is not None:
-                    times.append(1000 * (shown - pressed))
+                terminal.answer(f"g/{NOWHERE}", QUIET)
+                times.append(terminal.answer("\r", 2 * QUIET).whole)
     except NotInstalledError as error:
         return Peer("VisiData", None, str(error))
     return Peer("VisiData g/", Figures.of(times), "no match, once at the end of the word")
