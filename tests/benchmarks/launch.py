@@ -44,15 +44,20 @@ def bare(setting: Setting) -> Iterator[Terminal]:
 
 
 @cache
-def warm(setting: Setting, dataset: Path) -> float:
-    """Open a dataset once, until the app has nothing more to do (a cache is written); the seconds it took.
+def warm(setting: Setting, dataset: Path, title: str) -> float:
+    """Open a dataset until the app has nothing more to do (a cache is written), and leave it.
 
-    What is warm stays so for the rest of the run.
+    Returns the seconds of the start after that, until this title is seen.  What is warm stays so for the rest
+    of the run.
     """
     setting.talk(f"first start of {dataset.name}")
     with app(setting, dataset, setting.cache) as terminal:
-        terminal.wait_for(FRAME)
-        return terminal.wait_until_idle(tree_time) - terminal.started
+        terminal.wait_for(title, LONG)
+        terminal.wait_until_idle(tree_time)
+        terminal.press("q")
+        terminal.wait_for_end()
+    with app(setting, dataset, setting.cache) as terminal:
+        return terminal.wait_for(title, LONG) - terminal.started
 
 
 def rounds(most: int, seconds: float) -> int:

@@ -10,7 +10,10 @@ from figures import Figures
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """Somebody else on the same task in the same run; without figures, `note` says why there are none."""
+    """Somebody else on the same task in the same run, or what else was measured in it.
+
+    Without figures, `note` says why there are none.
+    """
 
     name: str
     figures: Figures | None = None

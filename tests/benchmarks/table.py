@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from figures import Figures
     from outcome import Outcome, Peer, Target
 
-HEADINGS = ("what", "events", "median", "p95", "peers: median / p95", "decides", "target", "reached")
+HEADINGS = ("what", "events", "median", "p95", "beside it: median / p95", "decides", "target", "reached")
 _NUMBERS = frozenset({"events", "median", "p95"})
 
 

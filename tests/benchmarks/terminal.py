@@ -59,6 +59,7 @@ class Terminal:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._drawn = 0
+        self._unseen = b""
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.started = perf_counter()
@@ -82,7 +83,8 @@ class Terminal:
         self.close()
 
     def press(self, keys: str) -> float:
-        """Write keys; returns when."""
+        """Write keys; returns when.  What came out before is no answer to them."""
+        self._unseen = b""
         now = perf_counter()
         os.write(self._master, keys.encode())
         return now
@@ -102,15 +104,20 @@ class Terminal:
         return self.chunks[-1]
 
     def wait_for(self, text: str, patience: float = 60) -> float:
-        """Read until the text comes out, from now on; returns when.  Raises SilentError where it does not.
+        """Read until the text comes out; returns when.  Raises SilentError where it does not.
 
-        The text has to stand in one run of one style, as it is the bytes that are looked at.
+        It is looked for in what came after the last key and after what was waited for last.  It has to stand
+        in one run of one style, as it is the bytes that are looked at.
         """
-        wanted, recent, end = text.encode(), b"", perf_counter() + patience
-        while (chunk := self.read(end)) is not None:
-            recent = recent[-len(wanted) :] + chunk.data
-            if wanted in recent:
-                return chunk.time
+        wanted, end = text.encode(), perf_counter() + patience
+        while wanted not in self._unseen:
+            chunk = self.read(end)
+            if chunk is None:
+                break
+            self._unseen += chunk.data
+        else:
+            self._unseen = self._unseen.partition(wanted)[2]
+            return self.chunks[-1].time
         raise SilentError(f"no {text!r} within {patience} s")
 
     def wait_until_quiet(self, quiet: float, patience: float = 60) -> float | None:

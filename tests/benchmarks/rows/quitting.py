@@ -24,7 +24,7 @@ def measure(setting: Setting) -> Iterator[Outcome]:
     """The rows of this part."""
     for events in setting.sizes_among(100_000, 1_000_000):
         dataset = setting.dataset(events)
-        often = rounds(ROUNDS * setting.repeat, warm(setting, dataset))
+        often = rounds(ROUNDS * setting.repeat, warm(setting, dataset, FIRST_SHOWN))
         bare_end, loaded, loading = list[float](), list[float](), list[float]()
         for round_ in range(often):
             setting.talk(f"leaving, round {round_ + 1}")

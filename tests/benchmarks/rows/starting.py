@@ -68,7 +68,7 @@ def measure(setting: Setting) -> Iterator[Outcome]:
 
 
 def _warmed(setting: Setting, dataset: Path, title: str, events: int | None) -> Start:
-    return Start(dataset, title, events, rounds(ROUNDS * setting.repeat, warm(setting, dataset)))
+    return Start(dataset, title, events, rounds(ROUNDS * setting.repeat, warm(setting, dataset, title)))
 
 
 def _first_title(setting: Setting, dataset: Path) -> str:
@@ -87,10 +87,7 @@ def _start_bare(setting: Setting, first: list[float], weight: list[float]) -> No
 def _start(setting: Setting, start: Start) -> None:
     with app(setting, start.dataset, setting.cache) as terminal:
         start.first.append(1000 * (terminal.wait_for(FRAME) - terminal.started))
-        if start.title.encode() in terminal.chunks[-1].data:
-            start.filled.append(start.first[-1])
-        else:
-            start.filled.append(1000 * (terminal.wait_for(start.title, LONG) - terminal.started))
+        start.filled.append(1000 * (terminal.wait_for(start.title, LONG) - terminal.started))
         terminal.wait_until_idle(tree_time)
         start.memory.append(memory(terminal.process.pid).resident / MEGABYTE)
     if start.events is None:

@@ -32,7 +32,7 @@ def measure(setting: Setting) -> Iterator[Outcome]:
     """The rows of this part."""
     for events in setting.sizes_among(100_000, 1_000_000):
         dataset = setting.dataset(events)
-        warm(setting, dataset)
+        warm(setting, dataset, FIRST_SHOWN)
         times: list[float] = []
         with app(setting, dataset, setting.cache) as terminal:
             terminal.wait_for(FIRST_SHOWN, LONG)
