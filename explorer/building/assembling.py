@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from array import array
+from collections.abc import Callable, Mapping
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
 from explorer.building.batch import Batch, folded_words
-from explorer.building.documents import around_sections, documents_sections
+from explorer.building.documents import documents_sections
 from explorer.building.indexing import facet_sections, texts_section, word_sections
 from explorer.folding import fold
 from explorer.snapshot import numbers_bytes
@@ -20,7 +21,7 @@ from explorer.store.store import by_place
 from explorer.store.time_axis import REACH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from explorer.building.batch import Postings
     from explorer.building.indexing import Pieces
@@ -33,10 +34,17 @@ if TYPE_CHECKING:
 _UNKNOWN = 2
 
 
-def assemble(dataset: Dataset, batches: Sequence[Batch], files: Mapping[str, int]) -> Pieces:
+# Begins to make the sections of the words around passages, given where documents are cited; what it returns
+# gives them.
+Around = Callable[[Mapping[str, "array[int]"]], Callable[[], "Pieces"]]
+
+_UNKNOWN = 2
+
+
+def assemble(dataset: Dataset, batches: Sequence[Batch], files: Mapping[str, int], around: Around) -> Pieces:
     """All sections of the snapshot of a dataset, given its events in batches, in the order of the files.
 
-    Of the dataset the events are not looked at, and of its problems those are added that no batch has.
+    Of the dataset the events are not looked at, and to its problems those of the batches are added.
     """
     keys = [key for batch in batches for key in batch.keys]
     order = sorted(range(len(keys)), key=keys.__getitem__)
@@ -45,6 +53,8 @@ def assemble(dataset: Dataset, batches: Sequence[Batch], files: Mapping[str, int
         numbers[place] = number
     dated = sum(key[0] != _UNKNOWN for key in keys)
     problems = by_place(chain(dataset.problems, *(batch.problems for batch in batches)))
+    cited = _cited(dataset, batches, numbers)
+    words_around = around(cited)
     sections = {
         "about": [_about(dataset, dated, files)],
         "ordinals": [numbers_bytes("I", order)],
@@ -58,10 +68,8 @@ def assemble(dataset: Dataset, batches: Sequence[Batch], files: Mapping[str, int
         sections |= facet_sections(name, sets)
     for name, words in _words(batches, numbers, facets, dataset).items():
         sections |= word_sections(name, words)
-    cited = _cited(dataset, batches, numbers)
     sections |= documents_sections(dataset.documents, cited, files)
-    sections |= around_sections(dataset.documents, cited)
-    return sections
+    return sections | words_around()
 
 
 def _about(dataset: Dataset, dated: int, files: Mapping[str, int]) -> bytes:

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from explorer.building.assembling import assemble
 from explorer.building.batch import Known, batch_of, folded_words
+from explorer.building.documents import around_sections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from explorer.building.assembling import Around
     from explorer.building.indexing import Pieces
     from explorer.evidence import Evidence
-    from explorer.model import Dataset
+    from explorer.model import Dataset, Event
 
 
 def sections_of(dataset: Dataset, evidence: Evidence) -> Pieces:
     """The sections of the snapshot of a dataset and the evidence on its quotes."""
-    files = file_numbers(dataset)
+    files = file_numbers(dataset, dataset.events)
     batch = batch_of(dataset.events, evidence.passages, known_of(dataset, files), evidence.problems)
-    return assemble(dataset, [batch], files)
+    return assemble(dataset, [batch], files, _around(dataset))
+
+
+def _around(dataset: Dataset) -> Around:
+    return lambda cited: lambda: around_sections(dataset.documents, cited)
 
 
 def known_of(dataset: Dataset, files: dict[str, int]) -> Known:
@@ -28,12 +35,13 @@ def known_of(dataset: Dataset, files: dict[str, int]) -> Known:
     return Known(dataset.types, dataset.documents, names, files)
 
 
-def file_numbers(dataset: Dataset) -> dict[str, int]:
-    """A number for each file that a record of the dataset is written in."""
-    return {name: number for number, name in enumerate(dict.fromkeys(_files(dataset)))}
+def file_numbers(dataset: Dataset, events: Iterable[Event], more: Iterable[str] = ()) -> dict[str, int]:
+    """A number for each file in which records or events are written, and for some more."""
+    names = dict.fromkeys(chain(_files(dataset), (event.place.file for event in events), more))
+    return {name: number for number, name in enumerate(names)}
 
 
-def _files(dataset: Dataset) -> Iterable[str]:
+def _files(dataset: Dataset) -> Iterator[str]:
     for country in dataset.countries.values():
         yield country.place.file
     for document in dataset.documents.values():
@@ -41,5 +49,3 @@ def _files(dataset: Dataset) -> Iterable[str]:
     for kind in dataset.types.values():
         if kind.place:
             yield kind.place.file
-    for event in dataset.events:
-        yield event.place.file

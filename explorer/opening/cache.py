@@ -50,7 +50,7 @@ def read_snapshot(path: Path) -> Container | None:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
         with os.fdopen(descriptor, "rb") as file:
             if _is_private(os.fstat(descriptor), stat.S_ISREG):
-                return Container(_mapped(file))
+                return mapped_file(file)
     return None
 
 
@@ -61,8 +61,10 @@ def write_snapshot(path: Path, sections: Sections) -> Container:
         raise PermissionError(f"{path.parent} is not the user's own folder")
     descriptor, written = mkstemp(prefix=".", suffix=_SUFFIX, dir=path.parent)
     try:
-        container = _write(descriptor, sections)
-        Path(written).replace(path)
+        with os.fdopen(descriptor, "w+b", buffering=1 << 20) as file:
+            _write(file, sections)
+            Path(written).replace(path)
+            container = mapped_file(file)
     except BaseException:
         with suppress(OSError):
             Path(written).unlink()
@@ -75,11 +77,27 @@ def temporary_snapshot(sections: Sections) -> Container:
     """A snapshot in a file without a name, or in memory where none can be written."""
     try:
         descriptor, written = mkstemp(suffix=_SUFFIX)
-        Path(written).unlink()
-        return _write(descriptor, sections)
+        with os.fdopen(descriptor, "w+b", buffering=1 << 20) as file:
+            Path(written).unlink()
+            _write(file, sections)
+            return mapped_file(file)
     except OSError:
         *pieces, header = write_sections(sections)
         return Container(b"".join([header, *pieces]))
+
+
+def write_into(descriptor: int, sections: Sections) -> None:
+    """Write a snapshot into a file that is open already, and empty; raises OSError where that fails."""
+    with os.fdopen(os.dup(descriptor), "w+b", buffering=1 << 20) as file:
+        _write(file, sections)
+
+
+def mapped_file(file: BinaryIO) -> Container:
+    """The snapshot in a file; raises DamagedSnapshotError."""
+    try:
+        return Container(mmap(file.fileno(), 0, access=ACCESS_READ))
+    except ValueError as error:  # an empty file cannot be mapped
+        raise DamagedSnapshotError(str(error)) from None
 
 
 def clear_cache() -> int:
@@ -91,21 +109,15 @@ def clear_cache() -> int:
     return cleared
 
 
-def _write(descriptor: int, sections: Sections) -> Container:
-    with os.fdopen(descriptor, "w+b", buffering=1 << 20) as file:
-        file.seek(HEADER)
-        last = b""
-        for piece in write_sections(sections):
-            file.write(last)
-            last = piece
-        file.seek(0)
+def _write(file: BinaryIO, sections: Sections) -> None:
+    file.seek(HEADER)
+    last = b""
+    for piece in write_sections(sections):
         file.write(last)
-        file.flush()
-        return Container(_mapped(file))
-
-
-def _mapped(file: BinaryIO) -> mmap:
-    return mmap(file.fileno(), 0, access=ACCESS_READ)
+        last = piece
+    file.seek(0)
+    file.write(last)
+    file.flush()
 
 
 def _is_private(found: os.stat_result, kind: object) -> bool:

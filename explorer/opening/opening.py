@@ -5,29 +5,30 @@ from __future__ import annotations
 import json
 import time
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from explorer import __version__
 from explorer.opening.cache import read_snapshot, snapshot_path, temporary_snapshot, write_snapshot
 from explorer.opening.file_states import states_of, still_hold
+from explorer.opening.sizes import is_large, processors
 from explorer.snapshot import DamagedSnapshotError
 from explorer.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
+
+    from explorer.snapshot import Container, Sections
 
 # To be raised with any change of what the sections hold.
 SCHEMA = 1
 
 
-def open_store(
-    path: Path, *, use_cache: bool = True, progress: Callable[[int, int], None] | None = None
-) -> Store:
+def open_store(path: Path, *, use_cache: bool = True) -> Store:
     """Open the dataset at a path; raises DatasetError where nothing can be read.
 
-    A snapshot that still holds is read in whole once, so that no damage can show later.  `progress` is called
-    with the bytes read so far and the bytes in all.
+    A snapshot that still holds is read in whole once, so that no damage can show later.
     """
     store = cached_store(path) if use_cache else None
     if store is not None:
@@ -35,7 +36,7 @@ def open_store(
             store.check()
         except DamagedSnapshotError:
             store = None
-    return store or _read(path, use_cache, progress)
+    return _read(path, use_cache) if store is None else store
 
 
 def cached_store(path: Path) -> Store | None:
@@ -49,23 +50,28 @@ def cached_store(path: Path) -> Store | None:
         return None
 
 
-def _read(path: Path, use_cache: bool, progress: Callable[[int, int], None] | None) -> Store:
+def _read(path: Path, use_cache: bool) -> Store:
     from explorer.building import build
 
     read_at, seen = time.time_ns(), list[Path]()
-    sections = build(path, seen=seen, progress=progress)
-    if use_cache and (key := _key(path, map(str, dict.fromkeys(seen)), read_at)):
-        try:
-            return Store(write_snapshot(snapshot_path(path), {"key": [json.dumps(key).encode()], **sections}))
-        except OSError:
-            pass  # a full or read-only disk costs time at the next start, and nothing else
-    return Store(temporary_snapshot(sections))
+    sections = build(path, seen=seen, processes=processors() if is_large(path) else 1)
+    container = keep(path, sections, seen, read_at) if use_cache else None
+    return Store(container or temporary_snapshot(sections))
 
 
-def _key(path: Path, seen: Iterable[str], read_at: int) -> dict[str, Any] | None:
-    """What a snapshot depends on; None where the files are changing just now."""
-    states = states_of(seen, read_at)
-    return None if states is None else {**_program(path), "files": states}
+def keep(path: Path, sections: Sections, seen: Iterable[Path], read_at: int) -> Container | None:
+    """Write the snapshot of a dataset to the cache, given the paths that were read from `read_at` (ns) on.
+
+    None where the files are changing just now, or the snapshot cannot be written: a full or read-only disk
+    costs time at the next start, and nothing else.
+    """
+    states = states_of(map(str, dict.fromkeys(seen)), read_at)
+    if states is None:
+        return None
+    key = json.dumps({**_program(path), "files": states}).encode()
+    with suppress(OSError):
+        return write_snapshot(snapshot_path(path), {"key": [key], **sections})
+    return None
 
 
 def _is_current(key: dict[str, Any], path: Path) -> bool:

@@ -25,16 +25,12 @@ class _Named:
     """A kind of thing with names: what a message calls it, its names, and what the ids of some select."""
 
     noun: str
-    names: Callable[[Catalogue], Names | IdNames]
+    names: Callable[[Catalogue], Names]
     select: _Select
 
 
 def _union_of(select: Callable[[Store, str], Selection]) -> _Select:
     return lambda store, ids: reduce(or_, (select(store, id_) for id_ in ids), store.nothing)
-
-
-def _events(store: Store, ids: Iterable[str]) -> Selection:
-    return store.choose(number for id_ in ids if (number := store.number_of(id_)) is not None)
 
 
 _COUNTRY = _Named(
@@ -46,7 +42,6 @@ _KINDS = {
     "type": _Named("type", lambda known: known.types, _union_of(lambda store, id_: store.of_type(id_))),
     "doc": _Named("document", lambda known: known.documents, _union_of(lambda store, id_: store.citing(id_))),
     "tag": _Named("tag", lambda known: known.tags, _union_of(lambda store, id_: store.tagged(id_))),
-    "id": _Named("event", lambda known: known.event_ids, _events),
     "is": _Named(
         "flag", lambda _: FLAG_NAMES, _union_of(lambda store, id_: store.flagged(cast("Flag", id_)))
     ),
@@ -55,10 +50,24 @@ _KINDS = {
 
 def select_named(store: Store, field: Field, names: tuple[Name, ...]) -> Selection:
     """The events that a field with names selects: of any reading of a name, and of all the names."""
+    if field.name == "id":
+        return reduce(and_, (_with_id(store, name) for name in names))
     kind = _KINDS[field.name]
     known = kind.names(catalogue_of(store))
     readings = _apart([known.resolve(name.text) for name in names])
     return reduce(and_, (kind.select(store, ids) for ids in readings))
+
+
+def _with_id(store: Store, name: Name) -> Selection:
+    return store.choose(store.ids.numbers(store.ids.beginning(name.text)))
+
+
+def _known(store: Store, field: Field) -> tuple[str, Names | IdNames]:
+    """What a message calls a thing of a field, and the names of all of them."""
+    if field.name == "id":
+        return "event", catalogue_of(store).event_ids
+    kind = _KINDS[field.name]
+    return kind.noun, kind.names(catalogue_of(store))
 
 
 def _apart(readings: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -69,12 +78,11 @@ def _apart(readings: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
 
 def unknown_names(store: Store, field: Field, names: tuple[Name, ...]) -> Iterator[Message]:
     """An error for each name that the dataset does not know, with the nearest that it knows."""
-    kind = _KINDS[field.name]
-    known = kind.names(catalogue_of(store))
+    noun, known = _known(store, field)
     for name in names:
-        if not known.resolve(name.text):
+        if not known.knows(name.text):
             near = known.nearest(name.text)
             hint = f"did you mean {near}?" if near else ""
             yield Message(
-                "error", f"unknown {kind.noun} {shown(name.text)}", name.start, name.end, hint, near or ""
+                "error", f"unknown {noun} {shown(name.text)}", name.start, name.end, hint, near or ""
             )

@@ -61,6 +61,10 @@ class Names:
         )
         return tuple(dict.fromkeys(found))
 
+    def knows(self, text: str) -> bool:
+        """Whether a text can mean anything."""
+        return bool(self.resolve(text))
+
     def nearest(self, text: str) -> str | None:
         """The name that was most likely meant, as it is to be written in a query."""
         found = nearest(_squeezed(text), self._choices, limit=1)
@@ -73,9 +77,9 @@ class IdNames:
     def __init__(self, ids: EventIds) -> None:
         self._ids = ids
 
-    def resolve(self, text: str) -> tuple[str, ...]:
-        """The ids that begin with a text, whatever its case."""
-        return tuple(id_ for id_, _ in self._ids.beginning(text)) if text else ()
+    def knows(self, text: str) -> bool:
+        """Whether any id begins with a text, whatever its case."""
+        return bool(text and self._ids.beginning(text))
 
     def nearest(self, text: str) -> str | None:
         """The id that was most likely meant."""

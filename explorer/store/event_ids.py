@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
 from explorer.folding import fold
@@ -37,10 +37,13 @@ class EventIds(Sequence[tuple[str, str]]):
         folded, id_ = self._ids[index].decode("utf-8", "surrogatepass").split("\0")
         return folded, id_
 
-    def beginning(self, text: str) -> Iterator[tuple[str, int]]:
-        """The ids that begin so, whatever their case, each with its event's number."""
-        for place in self._ids.beginning(fold(text).encode("utf-8", "surrogatepass")):
-            yield self[place][1], self._numbers[place]
+    def beginning(self, text: str) -> range:
+        """The places of the ids that begin so, whatever their case."""
+        return self._ids.beginning(fold(text).encode("utf-8", "surrogatepass"))
+
+    def numbers(self, places: range) -> Sequence[int]:
+        """The numbers of the events whose ids are at some places."""
+        return self._numbers.piece(places.start, places.stop)
 
     def number_of(self, event_id: str) -> int | None:
         """The number of the event with this id."""

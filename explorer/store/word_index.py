@@ -5,15 +5,16 @@ A prefix that many words share has a set of its own, so that one letter is answe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, overload
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from pyroaring import BitMap, FrozenBitMap
 
 from explorer.snapshot import Texts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from explorer.snapshot import Container
 
 NOTHING = FrozenBitMap()
@@ -33,7 +34,11 @@ class WordIndex:
         self._sets = Texts(container, f"{name}.sets")
         self._prefixes = Texts(container, f"{name}.prefixes")
         self._unions = Texts(container, f"{name}.unions")
-        self.vocabulary: Sequence[str] = _Vocabulary(self._words)
+
+    @cached_property
+    def vocabulary(self) -> Sequence[str]:
+        """Every word, sorted."""
+        return [word.decode("utf-8", "surrogatepass") for word in self._words.all()]
 
     @lru_cache(maxsize=512)  # noqa: B019 - an index lives as long as its store
     def with_word(self, word: str) -> FrozenBitMap:
@@ -55,27 +60,6 @@ class WordIndex:
 
     def _set(self, place: int) -> FrozenBitMap:
         return FrozenBitMap.deserialize(self._sets[place])
-
-
-class _Vocabulary(Sequence[str]):
-    """The words of an index as texts, read from the snapshot when they are looked at."""
-
-    def __init__(self, words: Texts) -> None:
-        self._words = words
-
-    def __len__(self) -> int:
-        return len(self._words)
-
-    @overload
-    def __getitem__(self, index: int) -> str: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[str]: ...
-
-    def __getitem__(self, index: int | slice) -> str | Sequence[str]:
-        if isinstance(index, slice):
-            return [self[place] for place in range(*index.indices(len(self)))]
-        return self._words[index].decode()
 
 
 def _encoded(word: str) -> bytes:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.search import parse, run
 from explorer.search.names import IdNames, Names
 from explorer.store import Store
 
@@ -86,8 +87,10 @@ def test_events_are_found_by_how_their_ids_begin(store: Store) -> None:
     (some, *_) = sorted(event.id for event in store.events if "-" in event.id)
     beginning = some.split("-")[0]
     same = {event.id for event in store.events if event.id.startswith(beginning)}
-    assert set(ids.resolve(beginning.upper())) == same
-    assert ids.resolve(some[1:]) == ()
-    assert ids.resolve("") == ()
+    found = run(store, parse(f"id:{beginning.upper()}")).selection
+    assert {store.events[number].id for number in found or ()} == same
+    assert ids.knows(beginning.upper())
+    assert not ids.knows(some[1:])
+    assert not ids.knows("")
     assert ids.nearest(some[:-2] + some[-1:]) == some
     assert ids.nearest("nothing-like-it") is None
