@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generate import FIRST_TITLE
-from processes import tree_time
 from setting import detente
 from terminal import Terminal
 
@@ -53,7 +52,7 @@ def warm(setting: Setting, dataset: Path, title: str) -> float:
     setting.talk(f"first start of {dataset.name}")
     with app(setting, dataset, setting.cache) as terminal:
         terminal.wait_for(title, LONG)
-        terminal.wait_until_idle(tree_time)
+        terminal.wait_until_idle()
         terminal.press("q")
         terminal.wait_for_end()
     with app(setting, dataset, setting.cache) as terminal:

@@ -19,6 +19,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 import pyte
+from processes import processor_time, tree_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -42,10 +43,14 @@ class Chunk(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """Milliseconds from writing a key to the first and to the last output that it brought."""
+    """Milliseconds from writing a key to the first and to the last output that it brought.
+
+    `work` is how long the program itself ran for it.
+    """
 
     first: float
     whole: float
+    work: float
 
 
 class Terminal:
@@ -135,23 +140,25 @@ class Terminal:
 
         Raises SilentError where nothing comes out at all.
         """
+        before = processor_time(self.process.pid)
         pressed = self.press(keys)
         first = self.read(pressed + patience)
         if first is None:
             raise SilentError(f"{keys!r} changed nothing within {patience} s")
         last = self.wait_until_quiet(quiet) or first.time
-        return Answer(1000 * (first.time - pressed), 1000 * (last - pressed))
+        work = processor_time(self.process.pid) - before
+        return Answer(1000 * (first.time - pressed), 1000 * (last - pressed), 1000 * work)
 
-    def wait_until_idle(self, processor_time: Callable[[int], float], patience: float = 900) -> float:
+    def wait_until_idle(self, patience: float = 900, work: Callable[[int], float] = tree_time) -> float:
         """Read until the program neither writes nor works any more; returns when that began, about.
 
-        `processor_time` tells how long a process has run so far.
+        `work` tells how many seconds a process has run so far, with those that it started.
         """
         end = perf_counter() + patience
         while (now := perf_counter()) < end:
-            before = processor_time(self.process.pid)
+            before = work(self.process.pid)
             written = self.wait_until_quiet(0.5, patience)
-            if written is None and processor_time(self.process.pid) - before < 0.02:
+            if written is None and work(self.process.pid) - before < 0.02:
                 return now
         raise SilentError(f"still busy after {patience} s")
 

@@ -129,7 +129,7 @@ def _memory(setting: Setting, events: int) -> Outcome:
     """The memory of the app alone, once all is loaded; what it started has ended by then."""
     with bare(setting) as terminal:
         terminal.wait_for(BARE_SHOWS)
-        terminal.wait_until_idle(tree_time)
+        terminal.wait_until_idle()
         bare_memory = memory(terminal.process.pid)
     peaks: dict[int, int] = {}
 
@@ -141,7 +141,7 @@ def _memory(setting: Setting, events: int) -> Outcome:
     setting.talk("memory of a first start")
     with app(setting, setting.dataset(events), setting.scratch("cold")) as terminal:
         terminal.wait_for(FRAME)
-        terminal.wait_until_idle(watched)
+        terminal.wait_until_idle(work=watched)
         ours, peak = memory(terminal.process.pid), peak_memory(terminal.process.pid)
     an_event = (ours.resident - bare_memory.resident) / events
     megabytes = Figures.of([ours.resident / MEGABYTE])

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from figures import Figures
 from launch import BARE_SHOWS, FIRST_SHOWN, FRAME, LONG, app, bare, rounds, warm
 from outcome import Outcome, Peer, Target
-from processes import tree_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +33,7 @@ def measure(setting: Setting) -> Iterator[Outcome]:
                 bare_end.append(_left(terminal))
             with app(setting, dataset, setting.cache) as terminal:
                 terminal.wait_for(FIRST_SHOWN, LONG)
-                terminal.wait_until_idle(tree_time)
+                terminal.wait_until_idle()
                 loaded.append(_left(terminal))
             with app(setting, dataset, setting.scratch("cold")) as terminal:
                 end = terminal.wait_for(FRAME) + INTO_LOADING

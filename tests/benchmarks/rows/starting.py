@@ -16,7 +16,7 @@ from launch import BARE_SHOWS, FIRST_SHOWN, FRAME, LONG, app, bare, rounds, warm
 from outcome import Outcome, Peer, Target
 from peers.searcher import NotInstalledError
 from peers.visidata import visidata
-from processes import MEGABYTE, memory, tree_time
+from processes import MEGABYTE, memory
 from setting import SHIPPED, detente
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _first_title(setting: Setting, dataset: Path) -> str:
 def _start_bare(setting: Setting, first: list[float], weight: list[float]) -> None:
     with bare(setting) as terminal:
         first.append(1000 * (terminal.wait_for(BARE_SHOWS) - terminal.started))
-        terminal.wait_until_idle(tree_time)
+        terminal.wait_until_idle()
         weight.append(memory(terminal.process.pid).resident / MEGABYTE)
 
 
@@ -88,7 +88,7 @@ def _start(setting: Setting, start: Start) -> None:
     with app(setting, start.dataset, setting.cache) as terminal:
         start.first.append(1000 * (terminal.wait_for(FRAME) - terminal.started))
         start.filled.append(1000 * (terminal.wait_for(start.title, LONG) - terminal.started))
-        terminal.wait_until_idle(tree_time)
+        terminal.wait_until_idle()
         start.memory.append(memory(terminal.process.pid).resident / MEGABYTE)
     if start.events is None:
         return

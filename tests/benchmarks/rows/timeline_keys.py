@@ -8,13 +8,13 @@ the same as a person has it; and the time that the program itself ran.
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from figures import Figures
 from launch import FIRST_SHOWN, LONG, NO_WAIT, app, warm
 from outcome import Outcome, Peer, Target
-from processes import processor_time, tree_time
+from terminal import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,13 +45,19 @@ KEYS = (
 )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Latencies:
     """What presses of a key took, in ms: to the first output, to the last, and of the program's own time."""
 
-    first: list[float] = field(default_factory=list)
-    whole: list[float] = field(default_factory=list)
-    work: list[float] = field(default_factory=list)
+    first: Figures
+    whole: Figures
+    work: Figures
+
+    @classmethod
+    def of(cls, answers: list[Answer]) -> Latencies:
+        """The figures of some answers."""
+        first, whole, work = (Figures.of(times) for times in zip(*answers, strict=True))
+        return cls(first, whole, work)
 
 
 def measure(setting: Setting) -> Iterator[Outcome]:
@@ -62,7 +68,7 @@ def measure(setting: Setting) -> Iterator[Outcome]:
     at_once = _measured(setting, sizes, NO_WAIT)
     as_is = _measured(setting, sizes, {})
     for key in KEYS:
-        small = Figures.of(at_once[key.name, sizes[0]].whole)
+        small = at_once[key.name, sizes[0]].whole
         for events in sizes:
             yield _outcome(key, events, at_once[key.name, events], as_is[key.name, events], small, sizes[0])
 
@@ -71,7 +77,7 @@ def _measured(
     setting: Setting, sizes: tuple[int, ...], environ: dict[str, str]
 ) -> dict[tuple[str, int], Latencies]:
     """All keys at all sizes: the programs run side by side, and a key is pressed in each in turn."""
-    found = {(key.name, events): Latencies() for key in KEYS for events in sizes}
+    found = {(key.name, events): list[Answer]() for key in KEYS for events in sizes}
     with ExitStack() as stack:
         terminals = {
             events: stack.enter_context(app(setting, setting.dataset(events), setting.cache, **environ))
@@ -80,37 +86,33 @@ def _measured(
         for terminal in terminals.values():
             terminal.wait_for(FIRST_SHOWN, LONG)
         for terminal in terminals.values():
-            terminal.wait_until_idle(tree_time)
+            terminal.wait_until_idle()
         for key in KEYS * setting.repeat:
             setting.talk(f"pressing {key.name}")
             _press_in_turn(key, terminals, found)
-    return found
+    return {which: Latencies.of(answers) for which, answers in found.items()}
 
 
-def _press_in_turn(key: Key, terminals: dict[int, Terminal], found: dict[tuple[str, int], Latencies]) -> None:
+def _press_in_turn(
+    key: Key, terminals: dict[int, Terminal], found: dict[tuple[str, int], list[Answer]]
+) -> None:
     for terminal in terminals.values():
         terminal.press(HOME)
         terminal.wait_until_quiet(QUIET * 2)
     for press in range(PRESSES + 2):
         for events, terminal in terminals.items():
             # The first presses meet what has never been drawn before.
-            _press(terminal, key, found[key.name, events] if press > 1 else Latencies())
+            answer = terminal.answer(key.sent, QUIET)
+            if press > 1:
+                found[key.name, events].append(answer)
             if key.back:
                 terminal.answer(key.back, QUIET)
-
-
-def _press(terminal: Terminal, key: Key, taken: Latencies) -> None:
-    before = processor_time(terminal.process.pid)
-    answer = terminal.answer(key.sent, QUIET)
-    taken.first.append(answer.first)
-    taken.whole.append(answer.whole)
-    taken.work.append(1000 * (processor_time(terminal.process.pid) - before))
 
 
 def _outcome(
     key: Key, events: int, at_once: Latencies, as_is: Latencies, small: Figures, least: int
 ) -> Outcome:
-    figures = Figures.of(at_once.whole)
+    figures = at_once.whole
     targets = [Target("median in ms", figures.median, "at most", key.most)]
     if events > least:
         targets.append(Target(f"median / {least:,} events", figures.median / small.median, "at most", FLAT))
@@ -121,9 +123,9 @@ def _outcome(
         events,
         figures,
         (
-            Peer("to the first output", Figures.of(at_once.first)),
-            Peer("as it is, with the wait", Figures.of(as_is.whole)),
-            Peer("processor time", Figures.of(at_once.work)),
+            Peer("to the first output", at_once.first),
+            Peer("as it is, with the wait", as_is.whole),
+            Peer("processor time", at_once.work),
         ),
         tuple(targets),
     )

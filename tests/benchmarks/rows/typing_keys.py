@@ -9,7 +9,6 @@ from launch import FIRST_SHOWN, LONG, app, warm
 from outcome import Outcome, Peer, Target
 from peers.searcher import NotInstalledError
 from peers.visidata import visidata
-from processes import tree_time
 from queries import typed_words
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from setting import Setting
-    from terminal import Terminal
+    from terminal import Answer, Terminal
 
 WORDS = 10
 # Longer than any search: output that comes after such a pause would be missed.
@@ -33,14 +32,15 @@ def measure(setting: Setting) -> Iterator[Outcome]:
     for events in setting.sizes_among(100_000, 1_000_000):
         dataset = setting.dataset(events)
         warm(setting, dataset, FIRST_SHOWN)
-        times: list[float] = []
+        answers: list[Answer] = []
         with app(setting, dataset, setting.cache) as terminal:
             terminal.wait_for(FIRST_SHOWN, LONG)
-            terminal.wait_until_idle(tree_time)
+            terminal.wait_until_idle()
             terminal.answer("/", QUIET)
             for word in typed_words(events, 0, WORDS * setting.repeat):
-                times += _typed(terminal, word, events)
-        figures = Figures.of(times)
+                answers += _typed(terminal, word, events)
+        figures = Figures.of([answer.whole for answer in answers])
+        work = Peer("processor time", Figures.of([answer.work for answer in answers]))
         most = MOST_MS[events > 100_000]
         yield Outcome(
             "typing_keys",
@@ -48,15 +48,15 @@ def measure(setting: Setting) -> Iterator[Outcome]:
             "ms",
             events,
             figures,
-            (_visidata(setting, events),) if events <= 100_000 else (),
+            (work, _visidata(setting, events)) if events <= 100_000 else (work,),
             (Target("median in ms", figures.median, "at most", most),),
         )
 
 
-def _typed(terminal: Terminal, word: str, events: int) -> Iterator[float]:
-    """Milliseconds of each letter of a word, which is taken back at the end."""
+def _typed(terminal: Terminal, word: str, events: int) -> Iterator[Answer]:
+    """The answers to each letter of a word, which is taken back at the end."""
     for letter in word:
-        yield terminal.answer(letter, QUIET).whole
+        yield terminal.answer(letter, QUIET)
     top = terminal.screen()[0]
     assert word in top, f"no {word!r} in {top!r}"
     assert f"of {events:,} events" in top, f"no count in {top!r}"
@@ -70,7 +70,7 @@ def _visidata(setting: Setting, events: int) -> Peer:
     try:
         with visidata(setting, file) as terminal:
             terminal.wait_for("summary", LONG)
-            terminal.wait_until_idle(tree_time)
+            terminal.wait_until_idle()
             for _ in range(VISIDATA_RUNS * setting.repeat):
                 terminal.answer(f"g/{NOWHERE}", QUIET)
                 times.append(terminal.answer("\r", 2 * QUIET).whole)
