@@ -36,15 +36,23 @@ class Reference(NamedTuple):
     loss: str
 
 
+def usual_id_place(event: Event) -> Place:
+    """Where an event's id is written if that is its first key."""
+    return event.place._replace(column=event.place.column + len("id: "))
+
+
 class Collected:
     """The records of a dataset, while it is read.
 
-    `folder` is the dataset's own.  `places` says where each record begins, by noun and id (None for what is
-    built in); `left_out` the same of the records that could not be used.
+    `folder` is the dataset's own, `seen` gets the path of each document's file.  `places` says where each
+    record begins, by noun and id (None for what is built in); `left_out` the same of the records that could
+    not be used.  `id_places` says where the ids of events are written that do not stand where most do,
+    `repeats` where an id is used again; None if that is reported at once.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, seen: list[Path]) -> None:
         self.folder = folder
+        self.seen = seen
         self.countries: dict[str, Country] = {}
         self.documents: dict[str, Document] = {}
         self.types: dict[str, EventType] = dict(BUILT_IN_TYPES)
@@ -54,6 +62,17 @@ class Collected:
         self.places: dict[str, dict[str, Place | None]] = {noun: {} for noun in nouns}
         self.places["type"] = dict.fromkeys(BUILT_IN_TYPES)
         self.left_out: dict[tuple[str, str], Place] = {}
+        self.id_places: dict[str, Place] = {}
+        self.repeats: list[tuple[str, Place]] | None = None
+
+    def with_other_events(self) -> Collected:
+        """The same countries, documents and types, to which nothing must be added, and no events."""
+        other = Collected(self.folder, self.seen)
+        other.countries, other.documents, other.types = self.countries, self.documents, self.types
+        other.places = self.places | {"event": {}}
+        other.left_out = dict(self.left_out)
+        other.repeats = []
+        return other
 
     def refer(self, noun: str, scalar: Scalar, fields: Fields, loss: str) -> str:
         """The id that a scalar names, noted if there is no such record yet."""
@@ -68,10 +87,13 @@ class Collected:
         places = self.places[fields.kind.noun]
         first = places.get(record.id)
         if first is not None:
-            fields.report_duplicate(first)
+            if self.repeats is None:
+                fields.report_duplicate(first)
+            else:
+                self.repeats.append((record.id, fields.place_of("id")))
             return
         if isinstance(record, Event):
-            self.add_event(record)
+            self.add_event(record, fields.place_of("id"))
             return
         places[record.id] = record.place
         if isinstance(record, Country):
@@ -81,15 +103,18 @@ class Collected:
         else:
             self.types[record.id] = record
 
-    def add_event(self, event: Event) -> None:
-        """Keep an event whose id is new."""
+    def add_event(self, event: Event, id_place: Place | None = None) -> None:
+        """Keep an event whose id is new; where that is written, unless it is right behind the dash."""
         self.places["event"][event.id] = event.place
+        if id_place is not None and id_place != usual_id_place(event):
+            self.id_places[event.id] = id_place
         self.events.append(event)
 
     @contextmanager
     def all_or_nothing(self) -> Iterator[None]:
         """Within this context, forget what was collected since if there is an exception, which goes on."""
-        growing: list[dict[Any, Any]] = [*self.places.values(), self.countries, self.documents, self.left_out]
+        growing: list[dict[Any, Any]] = [*self.places.values(), self.countries, self.documents]
+        growing += [self.left_out, self.id_places]
         sizes = [len(records) for records in growing]
         types, places_of_types = dict(self.types), dict(self.places["type"])
         events, references = len(self.events), len(self.references)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 
 from yaml import YAMLError
 
-from explorer.loading.anchors import Anchors
 from explorer.loading.encoding import clean_utf8
 from explorer.loading.event_items import collect_events, read_head, uncertain
 from explorer.loading.event_list import EventList, find_event_list
@@ -29,19 +29,28 @@ MAX_YAML_BYTES = 256 * MEBIBYTE
 # From so many bytes on reading the events one by one is worth making the patterns for it.
 LARGE = 16 * 1024
 
+Defer: TypeAlias = Callable[["YamlFile", "Collected", bytes, EventList], bool]
 
-def read_contents(file: YamlFile, collected: Collected, *, is_main: bool) -> Mapping | None:
+
+def read_contents(
+    file: YamlFile, collected: Collected, *, is_main: bool, defer: Defer | None = None
+) -> Mapping | None:
     """Collect the records of a file; returns its metadata, which only the main file may have.
 
-    None stands for a file in which nothing could be read.  Raises UnreadableFileError for a file that cannot
-    be read as a whole.
+    A list of events that can be read without the rest of its file is offered to `defer`, and passed over if
+    that returns True.  None stands for a file in which nothing could be read.  Raises UnreadableFileError for
+    a file that cannot be read as a whole.
     """
-    data = clean_utf8(read_bytes(file.path, MAX_YAML_BYTES), file.name, file.log)
+    written = read_bytes(file.path, MAX_YAML_BYTES)
+    data = clean_utf8(written, file.name, file.log)
+    if data is not written:
+        # Offsets into it are not those of the file.
+        defer = None
     if len(data) >= LARGE and (found := find_event_list(data)):
         noted = file.log.state(), file.suggester.left
         try:
             with collected.all_or_nothing():
-                return _read_in_two(data, found, file, collected, is_main=is_main)
+                return _read_in_two(data, found, file, collected, is_main=is_main, defer=defer)
         except (RefusalError, YAMLError):
             file.log.restore(noted[0])
             file.suggester.left = noted[1]
@@ -49,18 +58,17 @@ def read_contents(file: YamlFile, collected: Collected, *, is_main: bool) -> Map
 
 
 def _read_in_two(
-    data: bytes, found: EventList, file: YamlFile, collected: Collected, *, is_main: bool
+    data: bytes, found: EventList, file: YamlFile, collected: Collected, *, is_main: bool, defer: Defer | None
 ) -> Mapping | None:
     """Read what stands before the events, then these one by one.
 
     Raises RefusalError or YAMLError where only the whole file shows what is meant, or wrong.
     """
-    anchors = Anchors(file.name)
-    entries = read_head(data[: found.head], file, anchors)
-    metadata = _collect_all(entries, file, collected, is_main=is_main)
+    metadata = _collect_all(read_head(data[: found.head], file), file, collected, is_main=is_main)
     if is_main and metadata is None:
         raise uncertain(file)
-    collect_events(data[found.start :], found.indent, file.from_line(found.lines), collected, anchors)
+    if defer is None or not defer(file, collected, data, found):
+        collect_events(data[found.start :], found.indent, file.behind(found.lines), collected)
     return metadata
 
 

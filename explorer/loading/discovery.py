@@ -65,11 +65,15 @@ def layout_of(path: Path) -> Layout:
     return Layout(path, path.parent, path, path.stem, is_folder)
 
 
-def files_of(layout: Layout, log: ProblemLog) -> list[Path]:
-    """The files that a dataset is made of, by path; raises DatasetError if there is none."""
+def files_of(layout: Layout, log: ProblemLog, seen: list[Path]) -> list[Path]:
+    """The files that a dataset is made of, by path; raises DatasetError if there is none.
+
+    To `seen` is added each folder, file and link that this depends on.
+    """
+    seen.append(layout.main)
     if not layout.is_folder:
         return [layout.path]
-    found = yaml_files(layout.folder, log)
+    found = yaml_files(layout.folder, log, seen)
     if not found:
         problems = log.problems()
         reason = problems[0].message if problems else "the folder holds no YAML file"
@@ -80,24 +84,26 @@ def files_of(layout: Layout, log: ProblemLog) -> list[Path]:
     return found
 
 
-def yaml_files(folder: Path, log: ProblemLog) -> list[Path]:
+def yaml_files(folder: Path, log: ProblemLog, seen: list[Path]) -> list[Path]:
     """The YAML files in a folder, at any depth, by path.
 
     What begins with a dot is not looked at.  Links that lead out of the folder (`outside-dataset`), linked
     folders (`linked-folder`) and folders that cannot be listed (`file-unreadable`) are reported; a link to a
     file that is read anyway is passed over.
     """
-    found = sorted(_candidates(folder, log))
+    found = sorted(_candidates(folder, log, seen))
+    seen += found
     read = {os.path.realpath(path) for path in found if not path.is_symlink()}
     return [path for path in found if not path.is_symlink() or _is_wanted(path, folder, read, log)]
 
 
-def _candidates(folder: Path, log: ProblemLog) -> Iterator[Path]:
+def _candidates(folder: Path, log: ProblemLog, seen: list[Path]) -> Iterator[Path]:
     def unlistable(error: OSError) -> None:
         message = f"the folder cannot be listed: {error.strerror}"
         log.error(Place(str(error.filename), 0, 0), "file-unreadable", message)
 
     for parent, folders, files in os.walk(folder, onerror=unlistable):
+        seen.append(Path(parent))
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in folders:
             path = Path(parent, name)

@@ -13,12 +13,15 @@ MAX_DOCUMENT_BYTES = 64 * MEBIBYTE
 _HINT_OUTSIDE = "Copy it into the dataset's folder, and give its path from there."
 
 
-def document_text(folder: Path, name: str) -> str:
+def document_text(folder: Path, name: str, seen: list[Path]) -> str:
     """The text of a document's file, exactly as it stands on disk, line ends and byte order mark included.
 
+    A path inside the folder is added to `seen`, whether there is a file or not.
     Raises UnreadableFileError: `outside-dataset`, `not-text`, or a code of `read_bytes`.
     """
-    data = read_bytes(_path_inside(folder, name), MAX_DOCUMENT_BYTES)
+    path = _path_inside(folder, name)
+    seen.append(path)
+    data = read_bytes(path, MAX_DOCUMENT_BYTES)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise UnreadableFileError("not-text", "is written in UTF-16 or UTF-32", "Save it as UTF-8.")
     if (nul := data.find(0)) >= 0:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from yaml.events import DocumentEndEvent, DocumentStartEvent, SequenceEndEvent, SequenceStartEvent
 
 from explorer.loading import entries
+from explorer.loading.anchors import Anchors
 from explorer.loading.event_list import holds_nothing, item_pattern
 from explorer.loading.node_reader import NodeReader
 from explorer.loading.nodes import column_of, is_flow
@@ -19,7 +20,6 @@ from explorer.model import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from explorer.loading.anchors import Anchors
     from explorer.loading.collected import Collected
     from explorer.loading.nodes import Entry, Node, Scalar
     from explorer.loading.yaml_file import YamlFile
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MAX_ITEM = 2**16
 
 
-def read_head(head: bytes, file: YamlFile, anchors: Anchors) -> Iterator[Entry]:
+def read_head(head: bytes, file: YamlFile) -> Iterator[Entry]:
     """The entries of what stands before the list of events.
 
     Raises RefusalError or yaml.YAMLError where it is no block of keys at the beginning of lines, none of
@@ -37,13 +37,13 @@ def read_head(head: bytes, file: YamlFile, anchors: Anchors) -> Iterator[Entry]:
     if holds_nothing(head):
         return
     outermost: dict[str, Scalar] = {}
-    reader = entries.EntryReader(head, file, anchors, outermost)
+    reader = entries.EntryReader(head, file, Anchors(file.name), outermost)
     yield from reader
     if reader.root is None or is_flow(reader.root) or column_of(reader.root) != 1 or "events" in outermost:
         raise uncertain(file)
 
 
-def collect_events(data: bytes, indent: int, file: YamlFile, collected: Collected, anchors: Anchors) -> None:
+def collect_events(data: bytes, indent: int, file: YamlFile, collected: Collected) -> None:
     """Collect events whose dashes stand after so many spaces.
 
     `data` begins with the line break before the first of them, and `file` knows the lines before that.
@@ -57,7 +57,7 @@ def collect_events(data: bytes, indent: int, file: YamlFile, collected: Collecte
         if end - start > MAX_ITEM:
             raise uncertain(file)
         if not plain.collect(start, end, line + 1):
-            _collect_items(text[start + 1 : end], file.from_line(line), collected, anchors)
+            _collect_items(text[start + 1 : end + 1], file.behind(line), collected)
         line += text.count("\n", start, end)
 
 
@@ -68,15 +68,15 @@ def uncertain(file: YamlFile) -> RefusalError:
     )
 
 
-def _collect_items(items: str, file: YamlFile, collected: Collected, anchors: Anchors) -> None:
-    for node in _nodes(items.encode(), file, anchors):
+def _collect_items(items: str, file: YamlFile, collected: Collected) -> None:
+    for node in _nodes(items.encode(), file):
         collect_record(node, "events", file, collected)
 
 
-def _nodes(items: bytes, file: YamlFile, anchors: Anchors) -> Iterator[Node]:
+def _nodes(items: bytes, file: YamlFile) -> Iterator[Node]:
     """The items of a block list; no other YAML is let through."""
     get = entries.LOADER(items).get_event
-    nodes = NodeReader(items, get, file, anchors)
+    nodes = NodeReader(items, get, file, Anchors(file.name))
     _, document, sequence = get(), get(), get()
     if type(document) is not DocumentStartEvent or type(sequence) is not SequenceStartEvent:
         raise uncertain(file)

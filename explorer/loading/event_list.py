@@ -3,8 +3,8 @@
 An item of a block list begins where a dash stands after as many spaces as the first one's.  That is so unless
 the line lies within a value; then the item before it is not closed, and the parser refuses it.  So a file
 whose items can all be read one by one means what it means when it is read as a whole.  What could make that
-untrue (other documents, directives, line ends and marks of other kinds, sections behind the events) is looked
-for first, and such a file left to be read as a whole.
+untrue (other documents, directives, aliases, line ends and marks of other kinds, sections behind the events)
+is looked for first, and such a file left to be read as a whole.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ _SECTION = re.compile(rb"events: *(?:\n *(?:#[^\n]*)?)*?(?=\n( *)- )")
 _SECTION_BEHIND = re.compile(rb"\n[^\s#-]")
 _FIRST_DOCUMENT = b"---\n"
 _DOUBTFUL = (b"\r", BOM_UTF8, b"\n---", b"\n...", b"\n%")
+# An alias gives the node that its anchor has, which stands on another line.
+_ANCHOR, _ALIAS = re.compile(rb"&(?<=[\s,\[{]&)\S"), re.compile(rb"\*(?<=[\s,\[{]\*)\S")
 _NOTHING = re.compile(rb"(?: *(?:#[^\n]*)?\n)*")
 
 
@@ -41,7 +43,8 @@ def find_event_list(data: bytes) -> EventList | None:
     begins_strangely = data.startswith(b"%") or (
         data.startswith(b"---") and not data.startswith(_FIRST_DOCUMENT)
     )
-    if begins_strangely or any(mark in data for mark in _DOUBTFUL):
+    has_aliases = _ANCHOR.search(data) and _ALIAS.search(data)
+    if begins_strangely or has_aliases or any(mark in data for mark in _DOUBTFUL):
         return None
     at = 0 if data.startswith(_KEY) else data.find(b"\n" + _KEY) + 1
     section = _SECTION.match(data, at)
@@ -60,3 +63,15 @@ def holds_nothing(head: bytes) -> bool:
 def item_pattern(indent: int) -> re.Pattern[str]:
     """The line break and the dash with which an item begins, in text."""
     return re.compile(rf"\n {{{indent}}}-(?= )")
+
+
+def cuts(data: bytes, found: EventList, most: int) -> list[int]:
+    """Offsets that part a list at its items: where it starts, where it ends, and every `most` bytes between.
+
+    A part is longer if its last item is.
+    """
+    item = re.compile(rb"\n {%d}-(?= )" % found.indent)
+    offsets = [found.start]
+    while item_found := item.search(data, offsets[-1] + max(1, most)):
+        offsets.append(item_found.start())
+    return [*offsets, len(data)]

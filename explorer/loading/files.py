@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,12 +45,40 @@ def read_bytes(path: Path, limit: int) -> bytes:
         os.close(handle)
 
 
-def size_of(path: Path) -> int:
-    """The size of a file in bytes; 0 where there is none."""
+class Stamp(NamedTuple):
+    """The state of a file, as far as its metadata tell; `changed` in nanoseconds since 1970."""
+
+    device: int
+    inode: int
+    size: int
+    changed: int
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """The state of a file; None where there is none."""
     try:
-        return path.stat().st_size
+        return _stamp(path.stat())
     except OSError:
-        return 0
+        return None
+
+
+def read_slice(path: Path, start: int, end: int, stamp: Stamp) -> bytes | None:
+    """The bytes from `start` to `end` of a file that is still in a certain state; None of any other."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    except OSError:
+        return None
+    try:
+        data = os.pread(handle, end - start, start) if _stamp(os.fstat(handle)) == stamp else b""
+        return data if len(data) == end - start and _stamp(os.fstat(handle)) == stamp else None
+    except OSError:
+        return None
+    finally:
+        os.close(handle)
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return Stamp(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
 
 
 def _refuse_unfit(status: os.stat_result, limit: int) -> None:

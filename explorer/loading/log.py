@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from explorer.problems import Problem, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from explorer.model import Place
 
 # A file can hold a defect in every line; nobody reads so many, and each takes some 400 bytes.
@@ -40,6 +42,21 @@ class ProblemLog:
         kept, self._unlisted = state
         del self._problems[kept:]
 
+    @property
+    def noted(self) -> tuple[Problem, ...]:
+        """The problems in the order in which they were noted, without those that were too many to keep."""
+        return tuple(self._problems)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there were too many to keep."""
+        return self._unlisted > 0
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Note problems that were noted elsewhere."""
+        for problem in problems:
+            self._keep(problem)
+
     def problems(self) -> tuple[Problem, ...]:
         """All problems by file, line and column; one of them counts those that were too many to keep."""
         found = [*self._problems, self._closing()] if self._unlisted else self._problems
@@ -48,10 +65,7 @@ class ProblemLog:
     def _note(
         self, place: Place, severity: Severity, code: str, message: str, hint: str, event: str | None
     ) -> None:
-        if len(self._problems) >= self._most:
-            self._unlisted += 1
-            return
-        self._problems.append(
+        self._keep(
             Problem(
                 file=place.file,
                 line=place.line,
@@ -63,6 +77,12 @@ class ProblemLog:
                 event=event,
             )
         )
+
+    def _keep(self, problem: Problem) -> None:
+        if len(self._problems) < self._most:
+            self._problems.append(problem)
+        else:
+            self._unlisted += 1
 
     def _closing(self) -> Problem:
         return Problem(

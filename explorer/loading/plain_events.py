@@ -55,7 +55,9 @@ class PlainEvents:
         if self._unknown:
             self._collected.references += self._unknown
             self._unknown.clear()
-        self._collected.add_event(event)
+        at = found.start("id")
+        usual = at == start + self._column + len("id: ")
+        self._collected.add_event(event, None if usual else self._place(at))
         return True
 
     def _event(self, found: re.Match[str]) -> Event:
@@ -122,8 +124,11 @@ class PlainEvents:
             self._refer("type", type_, event, found.start("type"), LOST_TYPE)
 
     def _refer(self, noun: str, id_: str, event: str, at: int, loss: str) -> None:
-        place = Place(self._file, self._line_at(at), at - self._text.rindex("\n", 0, at))
-        self._unknown.append(Reference(noun, id_, place, event, len(self._collected.events), loss))
+        owner = len(self._collected.events)
+        self._unknown.append(Reference(noun, id_, self._place(at), event, owner, loss))
+
+    def _place(self, offset: int) -> Place:
+        return Place(self._file, self._line_at(offset), offset - self._text.rindex("\n", 0, offset))
 
     def _line_at(self, offset: int) -> int:
         return self._line + self._text.count("\n", self._start + 1, offset)

@@ -12,8 +12,6 @@ from explorer.loading.wording import quoted
 from explorer.model import COUNTRY_KINDS, DOCUMENT_FORMS, Country, Document, EventType
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from explorer.loading.collected import Collected
     from explorer.loading.fields import Fields
     from explorer.loading.nodes import Scalar
@@ -39,7 +37,7 @@ def read_country(fields: Fields, collected: Collected) -> Country | None:
 def read_document(fields: Fields, collected: Collected) -> Document | None:
     """A document with its text; None, with an error reported, where it has no usable id, title or text."""
     id_, title = fields.identifier(), fields.text("title", required=True)
-    file, text = _text(fields, collected.folder)
+    file, text = _text(fields, collected)
     document = Document(
         id=id_ or "",
         title=title,
@@ -77,7 +75,7 @@ def read_event_type(fields: Fields, _: Collected) -> EventType | None:
     )
 
 
-def _text(fields: Fields, folder: Path) -> tuple[str | None, str | None]:
+def _text(fields: Fields, collected: Collected) -> tuple[str | None, str | None]:
     """The file and the text of a document; no text where none can be had."""
     inline, file = fields.scalar("text"), fields.scalar("file")
     if inline is not None:
@@ -86,7 +84,7 @@ def _text(fields: Fields, folder: Path) -> tuple[str | None, str | None]:
             fields.error(file, "text-and-file", message, "Delete one of them.")
         return None, inline.value
     if file is not None:
-        return file.value, _text_of_file(file, fields, folder)
+        return file.value, _text_of_file(file, fields, collected)
     if not fields.has("text") and not fields.has("file"):
         message = f"{fields.name} has neither text nor file; it is left out"
         fields.error(
@@ -95,9 +93,9 @@ def _text(fields: Fields, folder: Path) -> tuple[str | None, str | None]:
     return None, None
 
 
-def _text_of_file(file: Scalar, fields: Fields, folder: Path) -> str | None:
+def _text_of_file(file: Scalar, fields: Fields, collected: Collected) -> str | None:
     try:
-        return document_text(folder, file.value)
+        return document_text(collected.folder, file.value, collected.seen)
     except UnreadableFileError as error:
         message = f"{quoted(file.value)} {error.message}; {fields.name} is left out"
         fields.error(file, error.code, message, error.hint)

@@ -20,6 +20,8 @@ _HINTS = {
     "a list": "Write it in brackets, [ … ], or one item a line, each after a dash.",
 }
 
+DUPLICATE_HINT = "Give one of them another id."
+
 
 class RecordNode:
     """A record as it is written, and the reports of its defects."""
@@ -82,11 +84,8 @@ class RecordNode:
 
     def report_duplicate(self, first: Place) -> None:
         """Report an id that another record has, and for which this one is left out."""
-        message = (
-            f"{self.name} stands already at {first.file}:{first.line}:{first.column}; this one is left out"
-        )
         node = self.node.values.get("id", self.node)
-        self.error(node, "duplicate-id", message, "Give one of them another id.")
+        self.error(node, "duplicate-id", duplicate_message(self.name, first), DUPLICATE_HINT)
 
     def report_unknown_keys(self) -> None:
         """Report each key that such a record has not."""
@@ -97,3 +96,8 @@ class RecordNode:
                 message = f"{kind.indefinite} cannot have the key {quoted(name)}; its value is not read"
                 keys = f"The keys of {kind.indefinite} are {', '.join(sorted(kind.keys))}."
                 self.error(key, "unknown-key", message, hint or keys)
+
+
+def duplicate_message(name: str, first: Place) -> str:
+    """What is said of a record whose id another one has that stands at `first`."""
+    return f"{name} stands already at {first.file}:{first.line}:{first.column}; this one is left out"

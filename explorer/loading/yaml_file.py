@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from yaml.events import Event
 
+    from explorer.loading.files import Stamp
     from explorer.loading.log import ProblemLog
     from explorer.loading.suggestions import Suggester
     from explorer.model import Place
@@ -19,21 +20,31 @@ if TYPE_CHECKING:
 class YamlFile:
     """A file of a dataset; its name is the path under which a person would open it.
 
-    Where only a part of it is parsed, `lines` are those before that part.
+    Where only a part of it is parsed, `lines` counts those before that part.  `stamp` is the state of the
+    file before it was read; None where that is not known.
     """
 
-    __slots__ = ("lines", "log", "name", "path", "suggester")
+    __slots__ = ("lines", "log", "name", "path", "stamp", "suggester")
 
-    def __init__(self, path: Path, log: ProblemLog, suggester: Suggester, lines: int = 0) -> None:
+    def __init__(
+        self,
+        path: Path,
+        log: ProblemLog,
+        suggester: Suggester,
+        *,
+        lines: int = 0,
+        stamp: Stamp | None = None,
+    ) -> None:
         self.path = path
         self.name = str(path)
         self.log = log
         self.suggester = suggester
         self.lines = lines
+        self.stamp = stamp
 
-    def from_line(self, lines: int) -> YamlFile:
-        """The same file, parsed from behind so many lines on."""
-        return YamlFile(self.path, self.log, self.suggester, lines)
+    def behind(self, lines: int) -> YamlFile:
+        """The same file, of which only what stands behind so many lines is parsed."""
+        return YamlFile(self.path, self.log, self.suggester, lines=lines, stamp=self.stamp)
 
     def place(self, node: Node | Event) -> Place:
         """Where a node begins."""

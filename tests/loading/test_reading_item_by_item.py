@@ -89,6 +89,9 @@ SOURCES = st.lists(
 )
 
 
+BEHIND = st.sampled_from(["", "", "", "\n", "\n\n", "# comment\n", "  # comment\n", "    # comment\n"])
+
+
 @st.composite
 def events(draw: st.DrawFn) -> str:
     """An event with an odd value here and there, in any order of its keys."""
@@ -100,9 +103,7 @@ def events(draw: st.DrawFn) -> str:
     if found:
         lines.append("sources:\n" + "\n".join(source(item, margin) for item in found))
     lines = draw(st.permutations(lines))
-    behind = draw(
-        st.sampled_from(["", "", "", "\n", "  # comment\n", "# comment\n", "    # comment\n", "\n\n"])
-    )
+    behind = draw(BEHIND)
     return "  - " + "\n    ".join(lines) + "\n" + behind
 
 
@@ -113,12 +114,23 @@ def source(values: dict[str, str], margin: str) -> str:
 
 
 HEADS = st.sampled_from(
-    ["", "", "# comment\n", "---\n", "types: [{id: summit}]\n", "types: []\nevents:\n", "types: 'open\n"]
-    + ["{types: []}\n", "  types: []\n", "types: &a\n", "!!map\n", "x: &a CUB\n", "? types\n", "types\n"]
+    [
+        "",
+        "# comment\n",
+        "---\n",
+        "types: [{id: summit}]\n",
+        "types: []\nevents:\n",
+        "types: 'open\n",
+        "{types: []}\n",
+        "  types: []\n",
+        "types: &a\n",
+        "!!map\n",
+        "x: &a CUB\n",
+        "? types\n",
+        "types\n",
+    ]
 )
-TAILS = st.sampled_from(
-    ["", "", "", "types: [{id: summit}]\n", "...\n", "---\n", "%x\n", "x\n", "  x\n", " #\n"]
-)
+TAILS = st.sampled_from(["", "", "types: []\n", "...\n", "---\n", "%x\n", "x\n", "  x\n", " #\n"])
 
 
 def both(files: dict[str, str | bytes]) -> tuple[Dataset, Dataset]:
@@ -138,7 +150,14 @@ def alike(content: str | bytes, main: str = BASICS) -> Dataset:
     return piecewise
 
 
+ALIAS = (
+    "  - id: e0\n    date: 1960\n    countries: [CUB]\n    type: visit\n    title: A visit\n    sources:\n"
+    "      - document: *a\n        quote: Cuba recognised China.\n"
+)
+
+
 @settings(max_examples=250, deadline=None)
+@example("types: &a\n", [ALIAS], "")
 @given(HEADS, st.lists(events(), min_size=1, max_size=4), TAILS)
 def test_odd_events_mean_the_same(head: str, items: list[str], tail: str) -> None:
     alike(head + "events:\n" + "".join(items) + tail)
