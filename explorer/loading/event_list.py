@@ -17,9 +17,10 @@ from explorer.loading.plain_patterns import INDENTS
 
 _KEY = b"events:"
 _SECTION = re.compile(rb"events: *(?:\n *(?:#[^\n]*)?)*?(?=\n( *)- )")
-_SECTION_BEHIND = re.compile(rb"\n[^\s#-]")
+# A further section, a directive, the end of the document, the beginning of another.
+_MORE = re.compile(rb"\n(?:[^\s#-]|---)")
 _FIRST_DOCUMENT = b"---\n"
-_DOUBTFUL = (b"\r", BOM_UTF8, b"\n---", b"\n...", b"\n%")
+_NEW_DOCUMENT = re.compile(rb"^(?:---|\.\.\.|%)", re.MULTILINE)
 # An alias gives the node that its anchor has, which stands on another line.
 _ANCHOR, _ALIAS = re.compile(rb"&(?<=[\s,\[{]&)\S"), re.compile(rb"\*(?<=[\s,\[{]\*)\S")
 _NOTHING = re.compile(rb"(?: *(?:#[^\n]*)?\n)*")
@@ -40,15 +41,11 @@ class EventList(NamedTuple):
 
 def find_event_list(data: bytes) -> EventList | None:
     """The list of events with which a file in clean UTF-8 ends; None in any case of doubt."""
-    begins_strangely = data.startswith(b"%") or (
-        data.startswith(b"---") and not data.startswith(_FIRST_DOCUMENT)
-    )
-    has_aliases = _ANCHOR.search(data) and _ALIAS.search(data)
-    if begins_strangely or has_aliases or any(mark in data for mark in _DOUBTFUL):
+    if b"\r" in data or (not data.isascii() and BOM_UTF8 in data) or _has_aliases(data):
         return None
     at = 0 if data.startswith(_KEY) else data.find(b"\n" + _KEY) + 1
     section = _SECTION.match(data, at)
-    if section is None or data.find(b"\n" + _KEY, at) >= 0 or _SECTION_BEHIND.search(data, section.end()):
+    if section is None or _MORE.search(data, section.end()) or not _is_simple(data[:at]):
         return None
     indent = len(section[1])
     lines = data.count(b"\n", 0, section.end())
@@ -63,6 +60,15 @@ def holds_nothing(head: bytes) -> bool:
 def item_pattern(indent: int) -> re.Pattern[str]:
     """The line break and the dash with which an item begins, in text."""
     return re.compile(rf"\n {{{indent}}}-(?= )")
+
+
+def _has_aliases(data: bytes) -> bool:
+    return b"&" in data and b"*" in data and bool(_ANCHOR.search(data) and _ALIAS.search(data))
+
+
+def _is_simple(head: bytes) -> bool:
+    """Whether no directive stands before the events, and no end or beginning of a document but at the top."""
+    return not _NEW_DOCUMENT.search(head.removeprefix(_FIRST_DOCUMENT))
 
 
 def cuts(data: bytes, found: EventList, most: int) -> list[int]:

@@ -10,7 +10,7 @@ from explorer.loading.collected import Reference
 from explorer.loading.events import LOST_COUNTRY, LOST_DOCUMENT, LOST_TYPE
 from explorer.loading.fields import TONES
 from explorer.loading.plain_patterns import INDENTS, citation_pattern, event_pattern
-from explorer.loading.plain_scalars import NotPlainError, names_of, text_of, visible
+from explorer.loading.plain_scalars import NotPlainError, names_of, text_of
 from explorer.model import Citation, Event, Place
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class PlainEvents:
             countries=names,
             type=intern(type_),
             tone=TONES[tone] if tone else None,
-            title=visible(title),
+            title=text_of(title),
             summary=text_of(summary) if summary else "",
             tags=names_of(tags) if tags else (),
             sources=tuple(self._citations(id_, *found.span("sources"))),
@@ -96,13 +96,13 @@ class PlainEvents:
             document, quote, prefix, suffix, date, voice, note = found.groups()
             if not (document and quote):
                 raise NotPlainError
-            name = intern(visible(document))
+            name = intern(document)
             if name not in documents:
                 self._refer("document", name, event, found.start("document"), LOST_DOCUMENT)
             citations.append(
                 Citation(
                     document=name,
-                    quote=visible(quote),
+                    quote=text_of(quote),
                     prefix=text_of(prefix) if prefix else "",
                     suffix=text_of(suffix) if suffix else "",
                     date=parse(text_of(date)) if date else None,

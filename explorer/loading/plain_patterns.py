@@ -46,7 +46,9 @@ def event_pattern(indent: int) -> re.Pattern[str]:
 @lru_cache(maxsize=len(INDENTS))
 def citation_pattern(indent: int) -> re.Pattern[str]:
     """A citation whose dash stands after so many spaces, with a group for each of CITATION_KEYS."""
-    return re.compile(_record(indent, [f"{key}: (?P<{key}>{_text(indent + 2)})" for key in CITATION_KEYS]))
+    values = (_WORD, *[_text(indent + 2)] * (len(CITATION_KEYS) - 1))
+    lines = [f"{key}: (?P<{key}>{value})" for key, value in zip(CITATION_KEYS, values, strict=True)]
+    return re.compile(_record(indent, lines))
 
 
 def _text(indent: int) -> str:

@@ -5,25 +5,22 @@ from __future__ import annotations
 from functools import lru_cache
 from sys import intern
 
+_SIGNS = frozenset("'\">")
+
 
 class NotPlainError(Exception):
     """Only the careful reader can tell what is meant, or say what is wrong."""
 
 
 def text_of(scalar: str) -> str:
-    """The text that a scalar stands for; raises NotPlainError for a folded one of uneven lines."""
+    """The text that a scalar stands for; raises NotPlainError where it is blank or folded unevenly."""
     sign = scalar[0]
-    if sign == "'":
-        return scalar[1:-1].replace("''", "'")
-    if sign == '"':
-        return _shown(scalar[1:-1])
-    return _unfolded(scalar) if sign == ">" else scalar
-
-
-def visible(scalar: str) -> str:
-    """The text of a scalar; raises NotPlainError where it is white space."""
-    text = text_of(scalar)
-    if text.isspace():
+    if sign not in _SIGNS:
+        return scalar
+    if sign == ">":
+        return _unfolded(scalar)
+    text = scalar[1:-1].replace("''", "'") if sign == "'" else scalar[1:-1]
+    if text.isspace() or not text.isprintable():
         raise NotPlainError
     return text
 
@@ -35,12 +32,6 @@ def names_of(sequence: str) -> tuple[str, ...]:
     if len(set(names)) < len(names):
         raise NotPlainError
     return names
-
-
-def _shown(text: str) -> str:
-    if not text.isprintable():
-        raise NotPlainError
-    return text
 
 
 def _unfolded(scalar: str) -> str:
