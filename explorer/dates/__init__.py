@@ -1,13 +1,23 @@
 """Dates that keep their uncertainty: EDTF (ISO 8601-2:2019) as intervals of days."""
 
+from typing import TYPE_CHECKING
+
+from explorer import lazily
 from explorer.dates.calendar import civil, days_in_month, is_leap, iso_day, ordinal, year_of
 from explorer.dates.compare import Agreement, compare, contains
 from explorer.dates.display import describe, describe_within
 from explorer.dates.edtf import parse
 from explorer.dates.order import SortKey, certainly_within, possibly_within, sort_key
-from explorer.dates.prose import DateMention, find_dates
 from explorer.dates.record import EdtfDate, EdtfError, Precision
-from explorer.dates.stated import CALENDARS, StatedDateError, gregorian
+
+if TYPE_CHECKING:
+    from explorer.dates.prose import DateMention, find_dates
+    from explorer.dates.stated import CALENDARS, StatedDateError, gregorian
+else:
+    __getattr__ = lazily.exports(
+        __name__,
+        {"prose": "DateMention find_dates", "stated": "CALENDARS StatedDateError gregorian"},
+    )
 
 __all__ = [
     "CALENDARS",

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from explorer.dates import compare, find_dates
+from explorer.dates import compare
 
 if TYPE_CHECKING:
     from explorer.dates import Agreement, EdtfDate
@@ -34,6 +34,8 @@ def agreement(event: Event) -> Agreement | None:
 
 @lru_cache(maxsize=4096)
 def _only_date(quote: str) -> EdtfDate | None:
+    from explorer.dates import find_dates
+
     mentions = find_dates(quote)
     if len(mentions) != 1 or mentions[0].inferred or len(mentions[0].readings) > 1:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.dates import find_dates
-from explorer.evidence.sentences import sentences
+from explorer.evidence.sentence_ends import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,6 +7,7 @@ parts of a compound are words of their own, and so is each character of a script
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from explorer.evidence.characters import SPACELESS
@@ -28,7 +29,6 @@ _SIGN_OF_NUMBER = rf"(?:(?<!{_LETTER})[-+±]?[$€£¥]?(?=\d))?"
 _JOINED = rf"(?:(?:(?<=\d)[.,:/'\-](?=\d)|'(?={_LETTER})){_LETTER}+)*"
 _NUMBER_OR_WORD = rf"{_SIGN_OF_NUMBER}{_LETTER}+{_JOINED}[%‰°]?"
 _WORD = re.compile(f"{_NUMBER_OR_WORD}|[{SPACELESS}]")
-_TOKEN = re.compile(rf"{_NUMBER_OR_WORD}|\.+|\S")
 
 
 def words(folded: Folded) -> list[Span]:
@@ -38,7 +38,13 @@ def words(folded: Folded) -> list[Span]:
 
 def tokens(folded: Folded) -> list[Span]:
     """The spans of the words and of each mark of punctuation, in order."""
-    return list(_spans(_TOKEN, folded))
+    return list(_spans(_token(), folded))
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    # Compiling it takes longer than most modules' imports, and few calls of the program need it.
+    return re.compile(rf"{_NUMBER_OR_WORD}|\.+|\S")
 
 
 def _spans(pattern: re.Pattern[str], folded: Folded) -> Iterator[Span]:

@@ -1,27 +1,31 @@
 """Search: the text of a query, its tree, and the selection of the store that it finds."""
 
-from explorer.search.evaluate import Result, run
-from explorer.search.fields import FIELDS, FieldHelp, field_help, syntax_help
+from typing import TYPE_CHECKING
+
+from explorer import lazily
 from explorer.search.marks import marks
-from explorer.search.parser import parse
-from explorer.search.relevance import relevance
-from explorer.search.suggest import Suggestion
-from explorer.search.syntax import (
-    And,
-    Days,
-    Field,
-    Message,
-    Name,
-    Node,
-    Not,
-    Or,
-    Phrase,
-    Query,
-    Span,
-    Term,
-    Tones,
-    Word,
-)
+
+if TYPE_CHECKING:
+    from explorer.search.evaluate import Result, run
+    from explorer.search.fields import FIELDS, FieldHelp, field_help, syntax_help
+    from explorer.search.parser import parse
+    from explorer.search.query import Message, Query, Span, Term
+    from explorer.search.ranking import relevance
+    from explorer.search.suggest import Suggestion
+    from explorer.search.syntax import And, Days, Field, Name, Node, Not, Or, Phrase, Tones, Word
+else:
+    __getattr__ = lazily.exports(
+        __name__,
+        {
+            "evaluate": "Result run",
+            "fields": "FIELDS FieldHelp field_help syntax_help",
+            "parser": "parse",
+            "query": "Message Query Span Term",
+            "ranking": "relevance",
+            "suggest": "Suggestion",
+            "syntax": "And Days Field Name Node Not Or Phrase Tones Word",
+        },
+    )
 
 __all__ = [
     "FIELDS",

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explorer.search.named import unknown_names
-from explorer.search.suggest import Suggestion, suggestions
-from explorer.search.syntax import Field, Message, Query, leaves
-from explorer.search.tree import select
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from explorer.search.query import Message, Query
+    from explorer.search.suggest import Suggestion
     from explorer.store import Selection, Store
 
 
@@ -30,15 +27,27 @@ class Result:
 
 def run(store: Store, query: Query, within: Selection | None = None) -> Result:
     """The events that a query finds among those of `within` (every event, where it is None)."""
+    if query.root is None and not query.messages:
+        # Nothing is asked, as when the app opens: what answers queries is imported for the first of them.
+        return Result(store.everything if within is None else within, ())
     messages = tuple(sorted((*query.messages, *_unknown(store, query)), key=lambda message: message.start))
     if any(message.severity == "error" for message in messages):
         return Result(None, messages)
-    within = store.everything if within is None else within
+    return _found(store, query, messages, store.everything if within is None else within)
+
+
+def _found(store: Store, query: Query, messages: tuple[Message, ...], within: Selection) -> Result:
+    from explorer.search.suggest import suggestions
+    from explorer.search.tree import select
+
     found = within if query.root is None else select(store, query.root, within)
     return Result(found, messages, () if found else suggestions(store, query, within))
 
 
 def _unknown(store: Store, query: Query) -> Iterator[Message]:
+    from explorer.search.named import unknown_names
+    from explorer.search.syntax import Field, leaves
+
     for leaf, _ in leaves(query.root):
         if isinstance(leaf, Field) and isinstance(leaf.value, tuple):
             yield from unknown_names(store, leaf, leaf.value)

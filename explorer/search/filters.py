@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from explorer.search.evaluate import Result, run
-from explorer.search.parser import parse
+from explorer.search.query import NOTHING_ASKED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explorer.search.syntax import Query
+    from explorer.search.query import Query
     from explorer.store import Selection, Store
 
 
@@ -23,7 +23,7 @@ class Filters:
     """
 
     countries: tuple[str, ...] = ()
-    query: Query = field(default_factory=lambda: parse(""))
+    query: Query = NOTHING_ASKED
 
     def toggled(self, country: str) -> Filters:
         """With the country chosen too, or not any more."""
@@ -37,6 +37,8 @@ class Filters:
 
     def matching(self, text: str) -> Filters:
         """With another query."""
+        from explorer.search.parser import parse
+
         return replace(self, query=parse(text))
 
     def within_countries(self, store: Store) -> Selection:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.folding import fold
-from explorer.search.phrases import finder_of
-
 if TYPE_CHECKING:
-    from explorer.search.syntax import Query
+    from explorer.search.query import Query
 
 
 def marks(text: str, query: Query) -> list[tuple[int, int]]:
@@ -20,6 +17,9 @@ def marks(text: str, query: Query) -> list[tuple[int, int]]:
     """
     if not query.terms:
         return []
+    from explorer.folding import fold
+    from explorer.search.phrases import finder_of
+
     merged: list[tuple[int, int]] = []
     reach = 0
     for start, end in finder_of(query.terms).places(fold(text)):

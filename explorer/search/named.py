@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from explorer.search.catalogue import Catalogue, catalogue_of
 from explorer.search.names import FLAG_NAMES, IdNames, Names
-from explorer.search.syntax import Field, Message, Name
+from explorer.search.query import Message
 from explorer.search.written import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from explorer.search.syntax import Field, Name
     from explorer.store import Flag, Selection, Store
 
 _Select: TypeAlias = "Callable[[Store, Iterable[str]], Selection]"

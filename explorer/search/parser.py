@@ -12,22 +12,8 @@ from dataclasses import dataclass, field, replace
 from explorer.search.fields import FIELDS, FieldKind, near_field
 from explorer.search.lexer import Token, lex
 from explorer.search.phrases import term_of
-from explorer.search.syntax import (
-    And,
-    Field,
-    Message,
-    Node,
-    Not,
-    Or,
-    Phrase,
-    Query,
-    Severity,
-    Span,
-    SpanKind,
-    Term,
-    Word,
-    leaves,
-)
+from explorer.search.query import Message, Query, Severity, Span, SpanKind, Term
+from explorer.search.syntax import And, Field, Node, Not, Or, Phrase, Word, leaves
 from explorer.search.written import UnreadableError, Written, shown
 
 # Deep enough for people, and shallow enough for functions that walk the tree by calling themselves.

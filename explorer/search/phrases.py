@@ -6,7 +6,8 @@ import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from explorer.search.syntax import Phrase, Term, Word
+from explorer.search.query import Term
+from explorer.search.syntax import Phrase, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

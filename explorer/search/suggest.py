@@ -11,13 +11,14 @@ from explorer.folding import tokens
 from explorer.search.nearest import nearest
 from explorer.search.parser import parse
 from explorer.search.selections import has_word
-from explorer.search.syntax import And, Field, Phrase, Query, Word, leaves
+from explorer.search.syntax import And, Field, Phrase, Word, leaves
 from explorer.search.tree import select
 from explorer.store import ANYWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from explorer.search.query import Query
     from explorer.store import Field as TextField
     from explorer.store import Selection, Store
 

@@ -14,8 +14,8 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.message import Message
 
-from explorer.printable import printable
 from explorer.opening import open_store
+from explorer.printable import printable
 from explorer.problems import DatasetError
 from explorer.tui.actions import action
 from explorer.tui.ascii import AsciiOnly, only_ascii
@@ -108,6 +108,10 @@ class DetenteApp(App[int]):
             self.post_message(self.Unreadable(str(error)))
             return
         self.post_message(self.Loaded(store))
+        # What reads a query is imported before the first one is typed.
+        from explorer.search import parse
+
+        parse("")
         self.post_message(self.Prepared())
         # The list of problems takes its time on a large dataset; have it ready before it is asked for.
         _ = store.all_problems

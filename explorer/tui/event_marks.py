@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from explorer.evidence import Passage, agreement
+from explorer.evidence import agreement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from explorer.evidence import Passage
     from explorer.model import Event
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.dates import year_of
-from explorer.evidence import agreements, comparisons
 from explorer.search import marks
 from explorer.tui.actions import action
-from explorer.tui.rows import Cited, CountryRow, Disagreement, Said
+from explorer.tui.rows import Cited, CountryRow
 
 if TYPE_CHECKING:
     from explorer.search import Query, Result
     from explorer.search.filters import Filters
     from explorer.store import Selection, Store
+    from explorer.tui.rows import Disagreement
 
 SPARK_BARS = 6
 
@@ -85,6 +85,9 @@ def cited(store: Store, number: int, citation: int) -> Cited:
 
 def disagreement(store: Store, number: int) -> Disagreement:
     """What the sources of an event say on when it was, compared."""
+    from explorer.evidence import agreements, comparisons
+    from explorer.tui.rows import Disagreement, Said
+
     compared = comparisons(store.events[number], store.passages(number), store.evidence.documents)
     said = tuple(Said(cited(store, number, each.citation), each) for each in compared)
     return Disagreement(store.events[number], said, agreements(compared))

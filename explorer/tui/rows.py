@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from explorer.evidence import Comparison, Pair, Passage
@@ -20,8 +20,7 @@ class CountryRow:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """An event and one of its sources: all that the source pane tells about.
 
     `citation` counts from 0 and is None where the event cites nothing.
@@ -37,16 +36,14 @@ class Cited:
     passage: Passage | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One source of an event, and what it says on when that was."""
 
     cited: Cited
     comparison: Comparison
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(NamedTuple):
     """An event with what each of its sources says, and how any two of them agree."""
 
     event: Event

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from explorer.evidence import word_diff
 from explorer.printable import printable
 
 if TYPE_CHECKING:
@@ -41,6 +40,8 @@ def verdict_notes(document: Document, source: Citation, passage: Passage) -> lis
 
 def diff(quote: str, found: str) -> Content:
     """The quote and what was found in one: `[-only quoted-]` and `{+only found+}`, as wdiff writes it."""
+    from explorer.evidence import word_diff
+
     parts: list[Content | tuple[str, str]] = []
     for kind, text in word_diff(quote, found):
         bare, space = printable(text).lstrip(), " " if text[:1].isspace() else ""

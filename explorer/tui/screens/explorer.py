@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import webbrowser
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,7 +11,6 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from explorer.formats.problem_text import told
 from explorer.search.filters import Filters
 from explorer.store import Outline, Selection, Store
 from explorer.tui.actions import Where, action, bindings
@@ -25,9 +23,6 @@ from explorer.tui.presenter import (
     disagreement,
     first_citation,
 )
-from explorer.tui.screens.disagreement import DisagreementScreen
-from explorer.tui.screens.help import HelpScreen
-from explorer.tui.screens.problems import ProblemsScreen
 from explorer.tui.widgets.bars import DensityStrip, KeyBar, MessageLine, TitleBar
 from explorer.tui.widgets.countries import Countries
 from explorer.tui.widgets.document_view import DocumentView
@@ -130,6 +125,8 @@ class ExplorerScreen(Screen[None]):
         elif event:
             self.message_line.show(f"This dataset has no event ‘{event}’.", error=True)
         elif store.problems:
+            from explorer.formats.problem_text import told
+
             self.message_line.show(f"This dataset has {told(store.problems)}; p lists them.", error=True)
 
     def search_is_prepared(self) -> None:
@@ -349,6 +346,8 @@ class ExplorerScreen(Screen[None]):
         elif not document.url.startswith(("https://", "http://")):
             self.message_line.show("This document's address is not one for a browser.", error=True)
         else:
+            import webbrowser
+
             opened = webbrowser.open(document.url)
             text = document.url if opened else f"No browser was found for {document.url}"
             self.message_line.show(text, fading=True)
@@ -356,15 +355,21 @@ class ExplorerScreen(Screen[None]):
     def action_problems(self) -> None:
         """List the problems of the dataset."""
         if self.store is not None:
+            from explorer.tui.screens.problems import ProblemsScreen
+
             self.app.push_screen(ProblemsScreen(self.store.all_problems))
 
     def action_disagreement(self) -> None:
         """Compare what the sources of the event say on when it was."""
         if self.store is not None and self.number is not None:
+            from explorer.tui.screens.disagreement import DisagreementScreen
+
             self.app.push_screen(DisagreementScreen(disagreement(self.store, self.number)))
 
     def action_help(self) -> None:
         """Show the keys of the focused pane, then all others, then the query language."""
+        from explorer.tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen(self._where()))
 
     async def action_press(self, id_: str) -> None:

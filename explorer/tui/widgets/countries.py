@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len
 from textual.message import Message
 
-from explorer.search import Query, marks
+from explorer.search import marks
 from explorer.tui.actions import bindings
 from explorer.tui.drawing import Run, fit, marked, sparkline
 from explorer.tui.widgets.line_list import LineList
@@ -16,6 +16,7 @@ from explorer.tui.widgets.line_list import LineList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from explorer.search import Query
     from explorer.tui.rows import CountryRow
 
 

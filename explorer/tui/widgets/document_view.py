@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.geometry import Size
 from textual.message import Message
 
-from explorer.search import Query, marks
+from explorer.search import marks
 from explorer.tui.actions import bindings
 from explorer.tui.drawing import Run, drawable_document
 from explorer.tui.widgets.line_list import LineList
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from textual.events import Resize
+
+    from explorer.search import Query
 
 GUTTER = 3
 SCROLLBAR = 1

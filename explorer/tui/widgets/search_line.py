@@ -12,7 +12,6 @@ from textual.message import Message
 from textual.widgets import Input
 
 from explorer.printable import printable
-from explorer.search import parse
 from explorer.tui.actions import bindings
 
 if TYPE_CHECKING:
@@ -117,5 +116,7 @@ class _QueryHighlighter(Highlighter):
 
     def highlight(self, text: Text) -> None:
         """Style the text in place."""
+        from explorer.search import parse
+
         for span in parse(text.plain).spans:
             text.stylize(self._style_of(span.kind), span.start, span.end)

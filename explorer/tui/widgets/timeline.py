@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.message import Message
 
 from explorer.dates import describe_within
-from explorer.search import Query, marks
+from explorer.search import marks
 from explorer.store import EventRow, Heading, Outline
 from explorer.tui.actions import bindings
 from explorer.tui.drawing import Run, fit, marked, plural
@@ -18,6 +18,8 @@ from explorer.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from explorer.search import Query
 
 DATE_WIDTH = 12
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, cast
 from explorer.folding import fold
 from explorer.search.phrases import Finder, finder_of, term_of
 from explorer.search.selections import select_words
-from explorer.search.syntax import Field, Phrase, Query, Word, leaves
+from explorer.search.syntax import Field, Phrase, Word, leaves
 
 if TYPE_CHECKING:
+    from explorer.search.query import Query
     from explorer.store import Field as TextField
     from explorer.store import Selection, Store
 
