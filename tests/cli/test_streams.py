@@ -15,7 +15,7 @@ import pytest
 from rich.cells import cell_len
 
 import explorer.__main__
-from explorer.store import Store
+from explorer import opening
 
 
 @pytest.fixture
@@ -181,7 +181,7 @@ def test_interrupted_is_130_without_a_traceback(monkeypatch, capsys, dataset):
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Store, "open", interrupted)
+    monkeypatch.setattr(opening, "open_store", interrupted)
     monkeypatch.setattr(sys, "argv", ["detente", "search", "china", "--data", str(dataset)])
     with pytest.raises(SystemExit) as ended:
         explorer.__main__.main()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Offset, Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -16,7 +17,6 @@ from explorer.tui.drawing import Run, fit_runs, merge_blanks
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.style import Style
     from textual import events
 
 
@@ -37,6 +37,8 @@ class LineList(ScrollView, can_focus=True):
     """
 
     cursor: reactive[int | None] = reactive(None, repaint=False)
+    # What lies under every row; Textual works it out from all ancestors each time it is asked.
+    _ground = Style()
 
     def row_count(self) -> int:
         """How many rows there are."""
@@ -57,6 +59,11 @@ class LineList(ScrollView, can_focus=True):
         self._reveal()
         self.refresh()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a region, for Textual; their common style is looked up once."""
+        self._ground = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One line of the screen, for Textual."""
         width = self.scrollable_content_region.width
@@ -65,14 +72,15 @@ class LineList(ScrollView, can_focus=True):
             runs = self.row(number, width)
             return self._strip(runs, width, self.row_style(number))
         notes = () if self.row_count() else self.empty_rows()
-        text = notes[y] if y < len(notes) else ""
-        return self._strip([Run(text, "row--dim")] if text else [], width, self.rich_style)
+        if y < len(notes):
+            return self._strip([Run(notes[y], "row--dim")], width, self._ground)
+        return Strip.blank(width, self._ground)
 
     def row_style(self, number: int) -> Style:
         """The style that lies under a whole row."""
         if number == self.cursor:
-            return self.rich_style + self.get_component_rich_style("row--cursor", partial=True)
-        return self.rich_style
+            return self._ground + self.get_component_rich_style("row--cursor", partial=True)
+        return self._ground
 
     def watch_cursor(self, old: int | None, new: int | None) -> None:
         """Draw the two rows that changed, and keep the cursor in sight."""
