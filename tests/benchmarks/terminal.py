@@ -29,6 +29,8 @@ SIZE = (120, 40)
 # Asks for key reports in kitty's way, and takes it back; pyte knows neither and would draw a letter.
 _KITTY_KEYS = re.compile(rb"\x1b\[[<>=][0-9;]*u")
 _AT_ONCE = 65536
+# Seconds on the processor: a timer may fire, but nothing is drawn.
+_NO_WORK = 0.003
 
 
 class SilentError(Exception):
@@ -136,18 +138,31 @@ class Terminal:
         raise SilentError(f"output without a pause of {quiet} s for {patience} s")
 
     def answer(self, keys: str, quiet: float, patience: float = 10) -> Answer:
-        """Press keys, and read until a pause of `quiet` seconds; returns how long the output took.
+        """Press keys, and read until the program neither writes nor works for `quiet` seconds.
 
         Raises SilentError where nothing comes out at all.
         """
+        # What a timer wrote since the last key is no answer.
+        while self.read(perf_counter()):
+            pass
         before = processor_time(self.process.pid)
         pressed = self.press(keys)
         first = self.read(pressed + patience)
         if first is None:
             raise SilentError(f"{keys!r} changed nothing within {patience} s")
-        last = self.wait_until_quiet(quiet) or first.time
+        self._settle(quiet, patience)
+        last = self.chunks[-1].time
         work = processor_time(self.process.pid) - before
         return Answer(1000 * (first.time - pressed), 1000 * (last - pressed), 1000 * work)
+
+    def _settle(self, quiet: float, patience: float) -> None:
+        """Read until nothing is written or worked out for so many seconds: a part may be long in coming."""
+        end = perf_counter() + patience
+        while perf_counter() < end:
+            before = processor_time(self.process.pid)
+            written = self.wait_until_quiet(quiet, patience)
+            if written is None and processor_time(self.process.pid) - before < _NO_WORK:
+                return
 
     def wait_until_idle(self, patience: float = 900, work: Callable[[int], float] = tree_time) -> float:
         """Read until the program neither writes nor works any more; returns when that began, about.

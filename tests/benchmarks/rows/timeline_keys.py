@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from terminal import Terminal
 
 PRESSES = 25
-QUIET = 0.06
+QUIET = 0.08
 FLAT = 1.2
 HOME = "\x1b[H"
 

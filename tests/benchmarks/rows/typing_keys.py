@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from terminal import Answer, Terminal
 
 WORDS = 10
-# Longer than any search: output that comes after such a pause would be missed.
-QUIET = 0.4
+QUIET = 0.1
 MOST_MS = {False: 35, True: 60}
 CLEAR = "\x15"
 VISIDATA_RUNS = 3
