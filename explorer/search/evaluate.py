@@ -37,11 +37,14 @@ def run(store: Store, query: Query, within: Selection | None = None) -> Result:
 
 
 def _found(store: Store, query: Query, messages: tuple[Message, ...], within: Selection) -> Result:
-    from explorer.search.suggest import suggestions
     from explorer.search.tree import select
 
     found = within if query.root is None else select(store, query.root, within)
-    return Result(found, messages, () if found else suggestions(store, query, within))
+    if found:
+        return Result(found, messages)
+    from explorer.search.suggest import suggestions
+
+    return Result(found, messages, suggestions(store, query, within))
 
 
 def _unknown(store: Store, query: Query) -> Iterator[Message]:

@@ -14,6 +14,27 @@ from explorer.__main__ import main
 main()
 """
 
+# What was imported when the app had drawn its first frame.
+FIRST_FRAME = """
+import os, sys
+from pathlib import Path
+from textual.app import App
+def drawn(app, screen, picture):
+    if picture is not None:
+        print(*sys.modules, flush=True)
+        os._exit(0)
+App._display = drawn
+from explorer.tui.app import DetenteApp
+DetenteApp(Path(sys.argv[1])).run(headless=True, size=(120, 40))
+"""
+READERS = {
+    "yaml",
+    "explorer.loading",
+    "explorer.building",
+    "explorer.evidence.locating",
+    "explorer.evidence.words",
+}
+
 
 @pytest.fixture
 def modules_after(environment):
@@ -89,3 +110,48 @@ def test_help_reads_no_dataset(modules_after, arguments):
 def test_only_search_imports_the_search(modules_after, dataset):
     assert "explorer.search" in modules_after("search", "china", "--data", dataset)
     assert "explorer.search" not in modules_after("check", "--data", dataset)
+
+
+def test_a_known_dataset_is_searched_without_what_reads_and_checks_one(
+    modules_after, dataset, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    first = modules_after("search", "china", "--data", dataset)
+    again = modules_after("search", "china", "--data", dataset)
+    assert first > READERS
+    assert not again & READERS
+    assert not again & {
+        "explorer.dates.prose",
+        "explorer.search.suggest",
+        "inspect.signature",
+        "multiprocessing",
+    }
+
+
+def test_the_first_frame_needs_nothing_that_reads_a_dataset_answers_a_query_or_opens_a_dialog(
+    environment, dataset
+):
+    outcome = subprocess.run(
+        [sys.executable, "-c", FIRST_FRAME, dataset],
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        env=environment(TERM="xterm"),
+        timeout=60,
+    )
+    modules = set(outcome.stdout.decode().split())
+    assert "explorer.tui.screens.explorer" in modules
+    assert not modules & READERS
+    assert not modules & {"click", "multiprocessing", "numpy", "webbrowser", "shlex"}
+    assert not modules & {
+        "explorer.dates.prose",
+        "explorer.dates.stated",
+        "explorer.formats.problem_text",
+        "explorer.search.fields",
+        "explorer.search.parser",
+        "explorer.search.suggest",
+        "explorer.search.tree",
+        "explorer.tui.screens.dialog",
+        "explorer.tui.screens.disagreement",
+        "explorer.tui.screens.help",
+        "explorer.tui.screens.problems",
+    }
