@@ -64,11 +64,14 @@ def _read_in_two(
 
     Raises RefusalError or YAMLError where only the whole file shows what is meant, or wrong.
     """
-    metadata = _collect_all(read_head(data[: found.head], file), file, collected, is_main=is_main)
+    metadata = _collect_all(
+        read_head(data[: found.head], file, extras=found.extras), file, collected, is_main=is_main
+    )
     if is_main and metadata is None:
         raise uncertain(file)
     if defer is None or not defer(file, collected, data, found):
-        collect_events(data[found.start :], found.indent, file.behind(found.lines), collected)
+        items, behind = data[found.start :], file.behind(found.lines)
+        collect_events(items, found.indent, behind, collected, extras=found.extras)
     return metadata
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import stat
 from pathlib import Path
 
 from explorer.loading.files import MEBIBYTE, UnreadableFileError, read_bytes
@@ -41,12 +42,32 @@ def is_inside(path: Path, folder: Path) -> bool:
 def _path_inside(folder: Path, name: str) -> Path:
     path = folder / name
     try:
-        inside = not Path(name).is_absolute() and is_inside(path, folder)
+        inside = _is_plainly_inside(folder, name) or (
+            not Path(name).is_absolute() and is_inside(path, folder)
+        )
     except ValueError:  # a NUL, or a character that the file system's encoding has not
         raise UnreadableFileError("file-missing", "is no file's name") from None
     if not inside:
         raise UnreadableFileError("outside-dataset", "is outside the dataset's folder", _HINT_OUTSIDE)
     return path
+
+
+def _is_plainly_inside(folder: Path, name: str) -> bool:
+    """Whether a name leads into a folder without a link or a way back; asks once for each of its parts.
+
+    Raises ValueError for what is no file's name.
+    """
+    steps, path = name.split("/"), str(folder)
+    if "" in steps or ".." in steps:
+        return False
+    for step in steps:
+        path = f"{path}/{step}"
+        try:
+            if stat.S_ISLNK(os.lstat(path).st_mode):
+                return False
+        except OSError:
+            return False
+    return True
 
 
 def _where(data: bytes, offset: int) -> str:

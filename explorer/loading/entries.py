@@ -15,7 +15,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from explorer.loading.node_reader import NodeReader
+from explorer.loading.node_reader import NodeReader, has_extras
 from explorer.loading.nodes import Entry, Mapping, Scalar, Sequence, is_nothing, type_of
 from explorer.loading.refusal import RefusalError
 from explorer.loading.schema import SECTIONS
@@ -46,13 +46,16 @@ class EntryReader:
         anchors: Anchors,
         outermost: dict[str, Scalar],
         resumed: Scalar | None = None,
+        *,
+        examined: bool = False,
     ) -> None:
         """Read UTF-8.
 
         `outermost` holds the outermost keys met so far, `resumed` the one that the first of `data` repeats.
+        Every scalar is `examined` if the file has extras elsewhere.
         """
         self._get: Callable[[], Event | None] = LOADER(data).get_event
-        self._nodes = NodeReader(data, self._get, file, anchors)
+        self._nodes = NodeReader(self._get, file, anchors, has_extras=examined or has_extras(data))
         self._file = file
         self._outermost = outermost
         self._resumed = resumed

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 MAX_ITEM = 2**16
 
 
-def read_head(head: bytes, file: YamlFile) -> Iterator[Entry]:
-    """The entries of what stands before the list of events.
+def read_head(head: bytes, file: YamlFile, *, extras: bool) -> Iterator[Entry]:
+    """The entries of what stands before the list of events, in a file that may have `extras`.
 
     Raises RefusalError or yaml.YAMLError where it is no block of keys at the beginning of lines, none of
     them `events`.
@@ -37,14 +37,14 @@ def read_head(head: bytes, file: YamlFile) -> Iterator[Entry]:
     if holds_nothing(head):
         return
     outermost: dict[str, Scalar] = {}
-    reader = entries.EntryReader(head, file, Anchors(file.name), outermost)
+    reader = entries.EntryReader(head, file, Anchors(file.name), outermost, examined=extras)
     yield from reader
     if reader.root is None or is_flow(reader.root) or column_of(reader.root) != 1 or "events" in outermost:
         raise uncertain(file)
 
 
-def collect_events(data: bytes, indent: int, file: YamlFile, collected: Collected) -> None:
-    """Collect events whose dashes stand after so many spaces.
+def collect_events(data: bytes, indent: int, file: YamlFile, collected: Collected, *, extras: bool) -> None:
+    """Collect events whose dashes stand after so many spaces, in a file that may have `extras`.
 
     `data` begins with the line break before the first of them, and `file` knows the lines before that.
     Raises RefusalError or yaml.YAMLError where an item alone does not tell what is meant.
@@ -57,7 +57,7 @@ def collect_events(data: bytes, indent: int, file: YamlFile, collected: Collecte
         if end - start > MAX_ITEM:
             raise uncertain(file)
         if not plain.collect(start, end, line + 1):
-            _collect_items(text[start + 1 : end + 1], file.behind(line), collected)
+            _collect_items(text[start + 1 : end + 1], file.behind(line), collected, extras=extras)
         line += text.count("\n", start, end)
 
 
@@ -68,15 +68,15 @@ def uncertain(file: YamlFile) -> RefusalError:
     )
 
 
-def _collect_items(items: str, file: YamlFile, collected: Collected) -> None:
-    for node in _nodes(items.encode(), file):
+def _collect_items(items: str, file: YamlFile, collected: Collected, *, extras: bool) -> None:
+    for node in _nodes(items.encode(), file, extras=extras):
         collect_record(node, "events", file, collected)
 
 
-def _nodes(items: bytes, file: YamlFile) -> Iterator[Node]:
+def _nodes(items: bytes, file: YamlFile, *, extras: bool) -> Iterator[Node]:
     """The items of a block list; no other YAML is let through."""
     get = entries.LOADER(items).get_event
-    nodes = NodeReader(items, get, file, Anchors(file.name))
+    nodes = NodeReader(get, file, Anchors(file.name), has_extras=extras)
     _, document, sequence = get(), get(), get()
     if type(document) is not DocumentStartEvent or type(sequence) is not SequenceStartEvent:
         raise uncertain(file)

@@ -13,6 +13,7 @@ import re
 from codecs import BOM_UTF8
 from typing import NamedTuple
 
+from explorer.loading.node_reader import has_extras
 from explorer.loading.plain_patterns import INDENTS
 
 _KEY = b"events:"
@@ -30,13 +31,15 @@ class EventList(NamedTuple):
     """The list of events with which a file ends.
 
     `head` is the offset of its key, `start` that of the line break before its first item, both in bytes;
-    `lines` counts the line breaks before `start`.  Each item's dash stands after `indent` spaces.
+    `lines` counts the line breaks before `start`.  Each item's dash stands after `indent` spaces.  The file
+    may have `extras` (see `has_extras`).
     """
 
     head: int
     start: int
     lines: int
     indent: int
+    extras: bool
 
 
 def find_event_list(data: bytes) -> EventList | None:
@@ -49,7 +52,9 @@ def find_event_list(data: bytes) -> EventList | None:
         return None
     indent = len(section[1])
     lines = data.count(b"\n", 0, section.end())
-    return EventList(at, section.end(), lines, indent) if indent in INDENTS else None
+    if indent not in INDENTS:
+        return None
+    return EventList(at, section.end(), lines, indent, has_extras(data))
 
 
 def holds_nothing(head: bytes) -> bool:

@@ -40,6 +40,11 @@ MAX_VALUES = 100_000
 _EXTRAS = (b"!", b"&", b"\\")
 
 
+def has_extras(data: bytes) -> bool:
+    """Whether a file may have tags, anchors or escapes, so that each of its scalars has to be examined."""
+    return any(sign in data for sign in _EXTRAS)
+
+
 class NodeReader:
     """Reads the nodes of one file from a function that gives the parser's next event.
 
@@ -47,12 +52,12 @@ class NodeReader:
     """
 
     def __init__(
-        self, data: bytes, get: Callable[[], Event | None], file: YamlFile, anchors: Anchors
+        self, get: Callable[[], Event | None], file: YamlFile, anchors: Anchors, *, has_extras: bool
     ) -> None:
         self._get = get
         self._file = file
         self._anchors = anchors
-        self._has_extras = any(sign in data for sign in _EXTRAS)
+        self._has_extras = has_extras
         self._values_left = MAX_VALUES
         self.open: list[Mapping | Sequence] = []
 

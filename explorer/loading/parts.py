@@ -41,8 +41,9 @@ PART_BYTES = 2**20
 class Part(NamedTuple):
     """Some items of a file's list of events, from byte `start` (the line break before them) to `end`.
 
-    `lines` counts the line breaks before `start`; the items' dashes stand after `indent` spaces.  `before` is
-    the number of events, among those that were read already, that come before these in the dataset.
+    `lines` counts the line breaks before `start`; the items' dashes stand after `indent` spaces, in a file
+    that may have `extras`.  `before` is the number of events, among those that were read already, that come
+    before these in the dataset.
     """
 
     path: Path
@@ -50,6 +51,7 @@ class Part(NamedTuple):
     end: int
     lines: int
     indent: int
+    extras: bool
     stamp: Stamp
     before: int
 
@@ -172,7 +174,7 @@ def read_part(part: Part, beginning: Beginning) -> PartContents | None:
     file = YamlFile(part.path, log, suggester, lines=part.lines)
     with collector_paused():
         try:
-            collect_events(data, part.indent, file, collected)
+            collect_events(data, part.indent, file, collected, extras=part.extras)
         except (RefusalError, YAMLError):
             return None
         settle_references(collected, log, suggester)
@@ -214,7 +216,8 @@ class _Cutter:
         lines, before = found.lines, len(collected.events)
         for start, end in pairwise(cuts(data, found, self._most)):
             # The line break before the next item may belong to the value before it as well.
-            part = Part(file.path, start, min(end + 1, len(data)), lines, found.indent, file.stamp, before)
+            behind = min(end + 1, len(data))
+            part = Part(file.path, start, behind, lines, found.indent, found.extras, file.stamp, before)
             self._parts.append(part)
-            lines += data.count(b"\n", start, end)
+            lines += data.count(b"\n", start, end) if end < len(data) else 0
         return True

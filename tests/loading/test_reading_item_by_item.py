@@ -158,6 +158,7 @@ ALIAS = (
 
 @settings(max_examples=250, deadline=None)
 @example("types: &a\n", [ALIAS], "")
+@example("types: &a\n", [ALIAS.replace("*a", '"\u202e"')], "")
 @given(HEADS, st.lists(events(), min_size=1, max_size=4), TAILS)
 def test_odd_events_mean_the_same(head: str, items: list[str], tail: str) -> None:
     alike(head + "events:\n" + "".join(items) + tail)
