@@ -34,6 +34,10 @@ _NEGATORS = "不没沒未非无無勿莫别別"
 _ENDS_IN_THREE_DIGITS_AT_MOST = re.compile(r"(?<!\d)\d{1,3}\s?$")
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 
+# What ends a word, and so many characters in which it is looked for.
+_ENDINGS = frozenset(".,;:!?…)]\"'”’»")
+_SPACES = 5
+
 # So many characters on either side tell.
 _REACH = 6
 _FLAG_REACH = 64
@@ -47,8 +51,11 @@ def cuts(text: str, at: int) -> bool:
     # The usual places, told without looking far.
     if right.isspace() and (left.isalpha() or left in ".,;!?"):
         return False
-    if left == " " and right.isalpha() and text[at - 2 : at - 1].isalpha():
-        return False
+    if left in " \n" and right.isalpha():
+        # Behind a space only a hyphen before it, at the end of its line, can have begun the word.
+        ending = text[max(0, at - _SPACES) : at].rstrip()[-1:]
+        if ending.isalnum() or ending in _ENDINGS:
+            return False
     return _cuts(text, at)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from explorer.evidence import DocumentText, locate
-from explorer.evidence.boundaries import cuts
+from explorer.evidence.boundaries import _cuts, cuts
 
 
 @pytest.mark.parametrize(
@@ -134,3 +136,9 @@ def test_a_quote_that_cuts_a_word_or_number_is_changed(text: str, quote: str) ->
 def test_it_is_said_in_which_word_a_quote_begins() -> None:
     assert "“non-aligned”" in locate(DocumentText("The non-aligned states met."), "aligned states met").why
     assert "“14 000”" in locate(DocumentText("An estimated 14 000 Cubans died."), "An estimated 14").why
+
+
+@given(st.text("ab1é\u0301 \n\r\t-–\xad\u200b\u200d.,;!?:)\"'”’…(€$%+中不🇫🇷", max_size=14))
+def test_the_usual_places_are_told_alike_without_looking_far(text: str) -> None:
+    for at in range(1, len(text)):
+        assert cuts(text, at) == _cuts(text, at)
