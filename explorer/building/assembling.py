@@ -198,6 +198,7 @@ def _cited(dataset: Dataset, batches: Sequence[Batch], numbers: array[int]) -> d
         of_batch = numbers[begin : begin + len(batch.keys)]
         begin += len(batch.keys)
         for document, rows in batch.cited.items():
-            rows[2::4] = array("I", map(of_batch.__getitem__, rows[2::4]))
+            begin_of_rows = 2 + len(cited[document])
             cited[document].extend(rows)
+            cited[document][begin_of_rows::4] = array("I", map(of_batch.__getitem__, rows[2::4]))
     return cited

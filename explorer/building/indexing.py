@@ -23,7 +23,7 @@ LONGEST = 12
 def texts_section(name: str, texts: Iterable[bytes]) -> Pieces:
     """The two sections of a column of texts."""
     offsets, blob = texts_bytes(texts)
-    return {f"{name}.offsets": [offsets], name: [blob]}
+    return {f"{name}.offsets": [offsets], name: blob}
 
 
 def facet_sections(name: str, sets: Mapping[bytes, BitMap]) -> Pieces:

@@ -6,7 +6,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Literal, overload
 
 if TYPE_CHECKING:
@@ -28,15 +28,11 @@ def numbers_bytes(code: TypeCode, numbers: Iterable[int]) -> bytes:
     return column.tobytes()
 
 
-def texts_bytes(texts: Iterable[bytes]) -> tuple[bytes, bytes]:
+def texts_bytes(texts: Iterable[bytes]) -> tuple[bytes, list[bytes]]:
     """A column of texts as two sections: where each begins and the last one ends, and the texts."""
     pieces = [*texts]
-    offsets = array("Q", bytes(8 * (len(pieces) + 1)))
-    at = 0
-    for place, piece in enumerate(pieces, 1):
-        at += len(piece)
-        offsets[place] = at
-    return numbers_bytes("Q", offsets), b"".join(pieces)
+    offsets = array("Q", accumulate(map(len, pieces), initial=0))
+    return numbers_bytes("Q", offsets), pieces
 
 
 class Numbers(Sequence[int]):

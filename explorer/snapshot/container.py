@@ -48,7 +48,7 @@ def write_sections(sections: Sections) -> Iterator[bytes]:
     at = HEADER
     for name, pieces in sections.items():
         start = at
-        for piece in pieces:
+        for piece in _large(pieces):
             blocks.add(piece)
             at += len(piece)
             yield piece
@@ -63,6 +63,20 @@ def write_sections(sections: Sections) -> Iterator[bytes]:
     yield listing
     yield sums
     yield _header(at, listing, sums)
+
+
+def _large(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in fewer pieces: there may be millions of small ones."""
+    waiting: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size >= BLOCK:
+            yield b"".join(waiting)
+            waiting.clear()
+            size = 0
+    yield b"".join(waiting)
 
 
 def _header(at: int, listing: bytes, sums: bytes) -> bytes:
