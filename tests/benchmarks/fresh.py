@@ -28,12 +28,17 @@ def seconds(work: str, dataset: Path, environ: Mapping[str, str]) -> float:
 
 
 def peak(work: str, dataset: Path, environ: Mapping[str, str]) -> int:
-    """The most memory (PSS) in bytes that the process and those that it starts held together."""
+    """The most memory (PSS) in bytes that the process and those that it starts held together.
+
+    Raises CalledProcessError where the work fails.
+    """
     process = subprocess.Popen(_command(work, dataset), env=environ, stdout=subprocess.DEVNULL)
     most = 0
     while process.poll() is None:
         most = max(most, tree_memory(process.pid))
         sleep(_SAMPLING)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, process.args)
     return most
 
 
