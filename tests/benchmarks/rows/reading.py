@@ -77,7 +77,7 @@ def _growth(setting: Setting, work: str, events: int) -> float:
 
 
 def _memory(setting: Setting, events: int) -> Outcome:
-    """Weighed in runs of their own, because weighing takes time; Python and what it imports does not count."""
+    """Weighed in runs of their own, because weighing takes time; Python and its imports do not count."""
     setting.talk(f"memory, {events:,} events")
     ours, theirs = (
         Figures.of([_growth(setting, work, events) for _ in range(setting.repeat)])
