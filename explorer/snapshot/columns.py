@@ -59,8 +59,7 @@ class Numbers(Sequence[int]):
 
     def __getitem__(self, index: int | slice) -> int | Sequence[int]:
         if isinstance(index, slice):
-            first, last, _ = index.indices(len(self._view))
-            return self.piece(first, max(first, last))
+            return [self[place] for place in range(*index.indices(len(self)))]
         at = self._start + (index if index >= 0 else index + len(self._view)) * self._size
         self._container.check(at, at + self._size)
         return self._view[index]

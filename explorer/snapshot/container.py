@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from mmap import mmap
 
     Buffer = bytes | mmap
@@ -123,10 +123,7 @@ class Container:
     def __init__(self, buffer: Buffer) -> None:
         self.buffer = buffer
         # The header and the directory are read once; they are checked here, and hold for all that follows.
-        self._directory, self._sums = _contents(buffer)
-        self._end = HEADER + max(
-            (start - HEADER + size for start, size in self._directory.values()), default=0
-        )
+        self._directory, self._sums, self._end = _contents(buffer)
         self._sound = bytearray(len(self._sums))
 
     def __contains__(self, name: str) -> bool:
@@ -168,8 +165,8 @@ class Container:
         self._sound[block] = True
 
 
-def _contents(buffer: Buffer) -> tuple[dict[str, list[int]], memoryview]:
-    """The directory, and the checksum of each block."""
+def _contents(buffer: Buffer) -> tuple[dict[str, list[int]], Sequence[int], int]:
+    """The directory, the checksum of each block, and where the blocks end."""
     try:
         header = bytes(buffer[:HEADER])
         magic, layout, _, at, length, listing_crc, blocks, sums_crc = _HEADER.unpack_from(header)
@@ -186,4 +183,4 @@ def _contents(buffer: Buffer) -> tuple[dict[str, list[int]], memoryview]:
     whole = at + length + len(sums) == len(buffer) and len(sums) == blocks * _CRC.size
     if not whole or crc32(listing) != listing_crc or crc32(sums) != sums_crc:
         raise DamagedSnapshotError("the snapshot is cut off or damaged")
-    return json.loads(listing), memoryview(sums).cast("I")
+    return json.loads(listing), [crc for (crc,) in _CRC.iter_unpack(sums)], at
