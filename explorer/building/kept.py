@@ -1,0 +1,105 @@
+"""The events of files that have not changed, as a batch from an earlier snapshot: without reading them."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from typing import TYPE_CHECKING, NamedTuple
+
+from pyroaring import BitMap
+
+from explorer.building.batch import Batch, Postings
+from explorer.dates import parse, sort_key
+from explorer.snapshot import Numbers, Texts
+from explorer.store.facets import FACETS
+from explorer.store.record_codec import decode_problem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from explorer.problems import Problem
+    from explorer.snapshot import Container
+
+# The index of the event's own words has those of all its parts.
+_INDEX_OF_PART = {"title": "title", "quote": "quote", "rest": "event"}
+# Where in a row of `explorer.store.event_codec` the date and the file stand.
+_DATE, _FILE = 1, 9
+
+
+class Kept(NamedTuple):
+    """Events as a batch, in the order in which the files have them, and the number of each one's file."""
+
+    batch: Batch
+    files: array[int]
+
+
+def kept_events(container: Container, files: Collection[int], documents: Sequence[str]) -> Kept:
+    """The events of some files (by number) of a snapshot, with the problems in these files.
+
+    `documents` are the ids of the snapshot's documents, in their order.
+    """
+    rows = [*Texts(container, "events").all()]
+    decoded = [json.loads(row.decode("utf-8", "surrogatepass")) for row in rows]
+    ordinals = Numbers(container, "ordinals", "I")
+    kept = sorted(
+        (number for number, row in enumerate(decoded) if row[_FILE] in files), key=ordinals.__getitem__
+    )
+    # Where each number of the snapshot is in the batch; the others are not looked up.
+    places = array("I", bytes(4 * len(rows)))
+    for place, number in enumerate(kept):
+        places[number] = place
+    allowed = BitMap(kept)
+    phrases = [*Texts(container, "phrases").all()]
+    earliest, latest = (Numbers(container, name, "q").piece(0, len(rows)) for name in ("earliest", "latest"))
+    names = json.loads(container.section("about"))["files"]
+    batch = Batch(
+        keys=[sort_key(parse(decoded[number][_DATE])) for number in kept],
+        ids=[decoded[number][0] for number in kept],
+        days=[(earliest[number], latest[number]) for number in kept],
+        rows=[rows[number] for number in kept],
+        phrases=[phrases[number] for number in kept],
+        words={
+            part: _postings(container, f"words.{index}.words", f"words.{index}.sets", allowed, places)
+            for part, index in _INDEX_OF_PART.items()
+        },
+        facets={
+            name: _postings(container, f"facet.{name}.keys", f"facet.{name}.sets", allowed, places)
+            for name in FACETS
+        },
+        cited=dict(_cited(container, documents, allowed, places)),
+        problems=[*_problems(container, {names[file] for file in files})],
+    )
+    return Kept(batch, array("I", (decoded[number][_FILE] for number in kept)))
+
+
+def _postings(container: Container, keys: str, sets: str, allowed: BitMap, places: Sequence[int]) -> Postings:
+    found, counts, numbers = list[bytes](), array("I"), array("I")
+    for key, bits in zip(Texts(container, keys).all(), Texts(container, sets).all(), strict=True):
+        kept = BitMap.deserialize(bits) & allowed
+        if kept:
+            found.append(key)
+            counts.append(len(kept))
+            numbers.extend(map(places.__getitem__, kept))
+    return Postings(found, counts, numbers)
+
+
+def _cited(
+    container: Container, documents: Sequence[str], allowed: BitMap, places: Sequence[int]
+) -> Iterator[tuple[str, array[int]]]:
+    bounds, rows = Numbers(container, "cited.bounds", "Q"), Numbers(container, "cited", "I")
+    for place, document in enumerate(documents):
+        first, last = bounds.piece(place, place + 2)
+        kept = array("I")
+        column = iter(rows.piece(4 * first, 4 * last))
+        for start, end, number, verified in zip(column, column, column, column, strict=True):
+            if number in allowed:
+                kept.extend((start, end, places[number], verified))
+        if kept:
+            yield document, kept
+
+
+def _problems(container: Container, files: Collection[str]) -> Iterator[Problem]:
+    for row in Texts(container, "problems").all():
+        problem = decode_problem(json.loads(row))
+        if problem.file in files:
+            yield problem
