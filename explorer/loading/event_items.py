@@ -52,13 +52,24 @@ def collect_events(data: bytes, indent: int, file: YamlFile, collected: Collecte
     text = data.decode()
     plain = PlainEvents(text, indent, file.name, collected)
     starts = [found.start() for found in item_pattern(indent).finditer(text)]
-    line = file.lines + 1
+    line = unread_line = file.lines + 1
+    unread = 0
     for start, end in pairwise([*starts, len(text)]):
         if end - start > MAX_ITEM:
             raise uncertain(file)
-        if not plain.collect(start, end, line + 1):
-            _collect_items(text[start + 1 : end + 1], file.behind(line), collected, extras=extras)
+        if found := plain.match(start, end):
+            if unread < start:
+                _collect_items(
+                    text[unread + 1 : start + 1], file.behind(unread_line), collected, extras=extras
+                )
+                unread, unread_line = start, line
+            if plain.collect(found, line + 1):
+                unread = end
         line += text.count("\n", start, end)
+        if unread == end:
+            unread_line = line
+    if unread < len(text):
+        _collect_items(text[unread + 1 :], file.behind(unread_line), collected, extras=extras)
 
 
 def uncertain(file: YamlFile) -> RefusalError:

@@ -30,23 +30,24 @@ class PlainEvents:
 
     def __init__(self, text: str, indent: int, file: str, collected: Collected) -> None:
         self._text = text
-        self._match = event_pattern(indent).fullmatch
+        self._fullmatch = event_pattern(indent).fullmatch
         self._column = indent + _DASH + 1
         self._file = file
         self._collected = collected
         self._start = self._line = 0
         self._unknown: list[Reference] = []
 
-    def collect(self, start: int, end: int, line: int) -> bool:
-        """Collect the event of a span, which begins with the line break before the line of that number.
+    def match(self, start: int, end: int) -> re.Match[str] | None:
+        """The event of a span, which begins with a line break; None where it is not plain."""
+        return self._fullmatch(self._text, start, end)
 
-        False, with nothing done, where it is not plain, or there is something to report besides ids that are
-        not known yet.
+    def collect(self, found: re.Match[str], line: int) -> bool:
+        """Collect an event that was matched and begins on the line of that number.
+
+        False, with nothing done, where the parser is needed after all, or there is something to report
+        besides ids that are not known yet.
         """
-        found = self._match(self._text, start, end)
-        if found is None:
-            return False
-        self._start, self._line = start, line
+        self._start, self._line = found.start(), line
         try:
             event = self._event(found)
         except (NotPlainError, EdtfError):
@@ -56,7 +57,7 @@ class PlainEvents:
             self._collected.references += self._unknown
             self._unknown.clear()
         at = found.start("id")
-        usual = at == start + self._column + len("id: ")
+        usual = at == self._start + self._column + len("id: ")
         self._collected.add_event(event, None if usual else self._place(at))
         return True
 

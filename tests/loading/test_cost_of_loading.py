@@ -61,6 +61,6 @@ def test_a_document_is_looked_for_once_for_each_part_of_its_path(
     names = [f"texts/{number}.txt" for number in range(20)]
     listed = "".join(f"  - {{id: d{name[6:-4]}, title: T, file: {name}}}\n" for name in names)
     folder = write(tmp_path, {"dataset.yaml": "title: T\nversion: 1\ndocuments:\n" + listed})
-    write(tmp_path, {name: "Text." for name in names})
+    write(tmp_path, dict.fromkeys(names, "Text."))
     monkeypatch.setattr(documents, "is_inside", None)
     assert len(load(folder).documents) == 20
