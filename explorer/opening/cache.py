@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from fcntl import LOCK_EX, LOCK_NB, flock
 from hashlib import blake2b
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from tempfile import mkstemp
-from typing import TYPE_CHECKING, BinaryIO
+from tempfile import TemporaryFile, mkstemp
+from typing import IO, TYPE_CHECKING
 
 from explorer.snapshot import HEADER, Container, DamagedSnapshotError, write_sections
 
@@ -19,14 +20,20 @@ if TYPE_CHECKING:
     from explorer.snapshot import Sections
 
 _SUFFIX = ".snapshot"
+# What is being written begins with a dot.
+_UNFINISHED = "."
 # Snapshots that have not been opened for longest go when there are more.
 _MOST_BYTES = 4 << 30
 _MOST_SNAPSHOTS = 64
 _OWNER_ONLY = 0o700
+_BUFFER = 1 << 20
 
 
 def cache_folder() -> Path:
-    """Where the snapshots are: `detente` in the user's cache folder."""
+    """Where the snapshots are: `detente` in the user's cache folder.
+
+    A relative path where the user has none, or a relative one, which the XDG specification has ignored.
+    """
     from platformdirs import user_cache_path
 
     return user_cache_path("detente", appauthor=False)
@@ -38,33 +45,38 @@ def snapshot_path(dataset: Path) -> Path:
     The same dataset under another name has another one: places of records are told as a person would open
     them.
     """
-    named = f"{os.path.realpath(dataset)}\0{dataset}".encode("utf-8", "surrogateescape")
+    try:
+        real = os.path.realpath(dataset)
+    except ValueError:  # no file can have this name
+        real = ""
+    named = f"{real}\0{dataset}".encode("utf-8", "surrogatepass")
     return cache_folder() / f"{blake2b(named, digest_size=16).hexdigest()}{_SUFFIX}"
 
 
 def read_snapshot(path: Path) -> Container | None:
     """The snapshot in a file that is the user's own; None where there is none that can be trusted."""
-    with suppress(OSError, DamagedSnapshotError, ValueError):
-        if not _is_private(os.lstat(path.parent), stat.S_ISDIR):
-            return None
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
-        with os.fdopen(descriptor, "rb") as file:
-            if _is_private(os.fstat(descriptor), stat.S_ISREG):
-                return mapped_file(file)
+    with suppress(OSError, DamagedSnapshotError):
+        if _is_trusted(path.parent):
+            with _opened(path) as descriptor:
+                return mapped(descriptor)
     return None
 
 
 def write_snapshot(path: Path, sections: Sections) -> Container:
     """Write a snapshot, all or nothing, and map it; raises OSError where it cannot be written."""
-    path.parent.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
-    if not _is_private(os.lstat(path.parent), stat.S_ISDIR):
+    if path.is_absolute():
+        path.parent.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
+    if not _is_trusted(path.parent):
         raise PermissionError(f"{path.parent} is not the user's own folder")
-    descriptor, written = mkstemp(prefix=".", suffix=_SUFFIX, dir=path.parent)
+    discard_unfinished()
+    descriptor, written = mkstemp(prefix=_UNFINISHED, suffix=_SUFFIX, dir=path.parent)
     try:
-        with os.fdopen(descriptor, "w+b", buffering=1 << 20) as file:
+        with os.fdopen(descriptor, "w+b", buffering=_BUFFER) as file:
+            with suppress(OSError):
+                flock(descriptor, LOCK_EX)
             _write(file, sections)
             Path(written).replace(path)
-            container = mapped_file(file)
+            container = mapped(descriptor)
     except BaseException:
         with suppress(OSError):
             Path(written).unlink()
@@ -73,14 +85,21 @@ def write_snapshot(path: Path, sections: Sections) -> Container:
     return container
 
 
+def discard_unfinished() -> None:
+    """Delete what programs that were killed had begun to write."""
+    for path in _snapshots(f"{_UNFINISHED}*"):
+        # Who writes still holds a lock.
+        with suppress(OSError), _opened(path) as descriptor:
+            flock(descriptor, LOCK_EX | LOCK_NB)
+            path.unlink()
+
+
 def temporary_snapshot(sections: Sections) -> Container:
     """A snapshot in a file without a name, or in memory where none can be written."""
     try:
-        descriptor, written = mkstemp(suffix=_SUFFIX)
-        with os.fdopen(descriptor, "w+b", buffering=1 << 20) as file:
-            Path(written).unlink()
+        with TemporaryFile(buffering=_BUFFER) as file:
             _write(file, sections)
-            return mapped_file(file)
+            return mapped(file.fileno())
     except OSError:
         *pieces, header = write_sections(sections)
         return Container(b"".join([header, *pieces]))
@@ -88,14 +107,14 @@ def temporary_snapshot(sections: Sections) -> Container:
 
 def write_into(descriptor: int, sections: Sections) -> None:
     """Write a snapshot into a file that is open already, and empty; raises OSError where that fails."""
-    with os.fdopen(os.dup(descriptor), "w+b", buffering=1 << 20) as file:
+    with os.fdopen(os.dup(descriptor), "w+b", buffering=_BUFFER) as file:
         _write(file, sections)
 
 
-def mapped_file(file: BinaryIO) -> Container:
-    """The snapshot in a file; raises DamagedSnapshotError."""
+def mapped(descriptor: int) -> Container:
+    """The snapshot in an open file, which may be closed then; raises DamagedSnapshotError or OSError."""
     try:
-        return Container(mmap(file.fileno(), 0, access=ACCESS_READ))
+        return Container(mmap(descriptor, 0, access=ACCESS_READ))
     except ValueError as error:  # an empty file cannot be mapped
         raise DamagedSnapshotError(str(error)) from None
 
@@ -109,7 +128,7 @@ def clear_cache() -> int:
     return cleared
 
 
-def _write(file: BinaryIO, sections: Sections) -> None:
+def _write(file: IO[bytes], sections: Sections) -> None:
     file.seek(HEADER)
     last = b""
     for piece in write_sections(sections):
@@ -120,25 +139,48 @@ def _write(file: BinaryIO, sections: Sections) -> None:
     file.flush()
 
 
-def _is_private(found: os.stat_result, kind: object) -> bool:
+@contextmanager
+def _opened(path: Path) -> Iterator[int]:
+    """The descriptor of a file that is the user's own; raises OSError where it is none."""
+    # Without O_NONBLOCK a named pipe would be waited for.
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    try:
+        if not _is_private(os.fstat(descriptor), stat.S_IFREG):
+            raise PermissionError(f"{path} is not the user's own file")
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def _is_trusted(folder: Path) -> bool:
+    """Whether snapshots may be kept in a folder; raises OSError where there is none."""
+    return folder.is_absolute() and _is_private(os.lstat(folder), stat.S_IFDIR)
+
+
+def _is_private(found: os.stat_result, kind: int) -> bool:
     """Whether it is of a kind, the user's own, and nobody else can write it."""
     own = found.st_uid == os.geteuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-    return own and bool(kind(found.st_mode))  # type: ignore[operator]
+    return own and stat.S_IFMT(found.st_mode) == kind
 
 
-def _snapshots() -> Iterator[Path]:
+def _snapshots(names: str = "*") -> Iterator[Path]:
     folder = cache_folder()
-    if folder.is_dir() and not folder.is_symlink():
-        yield from folder.glob(f"*{_SUFFIX}")
-        yield from folder.glob(f".*{_SUFFIX}")
+    if folder.is_absolute() and folder.is_dir() and not folder.is_symlink():
+        yield from sorted(folder.glob(f"{names}{_SUFFIX}"))
 
 
 def _prune(kept: Path) -> None:
     """Delete the snapshots that were not opened for longest, where there are too many."""
-    with suppress(OSError):
-        found = sorted(((path.stat(), path) for path in _snapshots()), key=lambda pair: -pair[0].st_atime_ns)
-        size = 0
-        for place, (state, path) in enumerate(found, 1):
-            size += state.st_size
-            if (place > _MOST_SNAPSHOTS or size > _MOST_BYTES) and path != kept:
-                path.unlink(missing_ok=True)
+    size = 0
+    for place, (state, path) in enumerate(sorted(_states(), key=lambda pair: -pair[0].st_atime_ns), 1):
+        size += state.st_size
+        if (place > _MOST_SNAPSHOTS or size > _MOST_BYTES) and path != kept:
+            with suppress(OSError):
+                path.unlink()
+
+
+def _states() -> Iterator[tuple[os.stat_result, Path]]:
+    for path in _snapshots():
+        # Another program may have deleted it meanwhile.
+        with suppress(OSError):
+            yield path.lstat(), path

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from hashlib import blake2b, file_digest
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 State = list[Any]
 
+_SECOND = 1_000_000_000
 # Times of files can be this coarse (FAT has two seconds).
-FRESH_NS = 2_000_000_000
+FRESH_NS = 2 * _SECOND
 # The clock that stamps files ticks, on Linux every 1 to 10 ms.
 _TICK_NS = 50_000_000
 
@@ -29,20 +30,28 @@ def states_of(paths: Iterable[str], read_at: int) -> dict[str, State] | None:
 
     None where one may have changed since then: nobody knows which of its states was read.
     """
-    states: dict[str, State] = {}
-    for path in paths:
-        state = _state(path)
-        if state[0] == "unknown" or (state[0] == "file" and max(state[2:4]) > read_at - _TICK_NS):
-            return None
-        if state[0] == "file" and max(state[2:4]) > read_at - FRESH_NS:
-            state.append(_digest(path))
-        states[path] = state
-    return states
+    try:
+        states = {path: _settled_state(path, read_at) for path in paths}
+    except (OSError, ValueError):
+        return None
+    known = {path: state for path, state in states.items() if state is not None}
+    return known if len(known) == len(states) else None
 
 
 def still_hold(states: dict[str, State]) -> bool:
     """Whether every path is as it was."""
     return all(_holds(path, state) for path, state in states.items())
+
+
+def _settled_state(path: str, read_at: int) -> State | None:
+    """The state of a path that has not changed since; raises OSError or ValueError where that is not told."""
+    state, changed = _state(path), _last_change(path)
+    tick = _TICK_NS if changed % _SECOND else FRESH_NS
+    if state[0] == "unknown" or changed > read_at - tick:
+        return None
+    if state[0] == "file" and max(state[2:4]) > read_at - FRESH_NS:
+        state.append(_digest(path))
+    return state
 
 
 def _holds(path: str, state: State) -> bool:
@@ -71,12 +80,28 @@ def _state(path: str) -> State:
     return ["unknown"]
 
 
+def _last_change(path: str) -> int:
+    """When what stands at a path has last changed (ns since 1970): itself, and what it links to.
+
+    Where nothing stands, when something last went from the folder above, or came to it.
+    """
+    try:
+        found = os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        above = os.path.dirname(path) or os.curdir  # noqa: PTH120
+        if above == path:
+            raise
+        return _last_change(above)
+    changed = max(found.st_mtime_ns, found.st_ctime_ns)
+    return max(changed, _last_change(os.path.realpath(path))) if S_ISLNK(found.st_mode) else changed
+
+
 def _listing(folder: str) -> str:
     """A digest of what a folder holds that a dataset can be made of: folders, links and YAML files."""
     try:
         with os.scandir(folder) as entries:
             names = sorted(
-                f"{entry.name}\0{entry.is_symlink()}{entry.is_dir()}"
+                f"{entry.name}\0{entry.is_dir()}\0{os.readlink(entry) if entry.is_symlink() else ''}"  # noqa: PTH115
                 for entry in entries
                 if not entry.name.startswith(".")
                 and (entry.name.lower().endswith((".yaml", ".yml")) or entry.is_symlink() or entry.is_dir())

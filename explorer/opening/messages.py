@@ -47,6 +47,9 @@ def encode(message: Message) -> bytes:
 
 
 def decode(line: bytes) -> Message:
-    """The message in a line; raises ValueError or KeyError where there is none."""
-    kind, fields = json.loads(line)
-    return _KINDS[kind](**fields)
+    """The message in a line; raises ValueError where there is none."""
+    try:
+        kind, fields = json.loads(line)
+        return _KINDS[kind](**fields)
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"no message: {error}") from None

@@ -7,6 +7,7 @@ import time
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
+from threading import active_count
 from typing import TYPE_CHECKING, Any
 
 from explorer import __version__
@@ -17,8 +18,9 @@ from explorer.snapshot import DamagedSnapshotError
 from explorer.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    from explorer.opening.file_states import State
     from explorer.snapshot import Container, Sections
 
 # To be raised with any change of what the sections hold.
@@ -41,22 +43,38 @@ def open_store(path: Path, *, use_cache: bool = True) -> Store:
 
 def cached_store(path: Path) -> Store | None:
     """The store of a snapshot of the dataset, if there is one and no file has changed since."""
+    return _stored(path, still_hold)
+
+
+def kept_store(path: Path) -> Store | None:
+    """The store of the last snapshot of the dataset, whatever has changed since; None if there is none."""
+    return _stored(path, lambda _: True)
+
+
+def _stored(path: Path, holds: Callable[[dict[str, State]], bool]) -> Store | None:
     container = read_snapshot(snapshot_path(path))
     try:
-        if container is None or not _is_current(json.loads(container.section("key")), path):
-            return None
-        return Store(container)
+        if container is not None:
+            key = json.loads(container.section("key"))
+            files = key.pop("files")
+            return Store(container) if key == _program(path) and holds(files) else None
     except (DamagedSnapshotError, ValueError, KeyError):
-        return None
+        pass
+    return None
 
 
 def _read(path: Path, use_cache: bool) -> Store:
     from explorer.building import build
 
     read_at, seen = time.time_ns(), list[Path]()
-    sections = build(path, seen=seen, processes=processors() if is_large(path) else 1)
+    sections = build(path, seen=seen, processes=_processes(path))
     container = keep(path, sections, seen, read_at) if use_cache else None
     return Store(container or temporary_snapshot(sections))
+
+
+def _processes(path: Path) -> int:
+    """How many processes are to read a dataset: forking one that has threads can block it for ever."""
+    return processors() if is_large(path) and active_count() == 1 else 1
 
 
 def keep(path: Path, sections: Sections, seen: Iterable[Path], read_at: int) -> Container | None:
@@ -72,11 +90,6 @@ def keep(path: Path, sections: Sections, seen: Iterable[Path], read_at: int) -> 
     with suppress(OSError):
         return write_snapshot(snapshot_path(path), {"key": [key], **sections})
     return None
-
-
-def _is_current(key: dict[str, Any], path: Path) -> bool:
-    files = key.pop("files")
-    return key == _program(path) and still_hold(files)
 
 
 def _program(path: Path) -> dict[str, Any]:

@@ -1,8 +1,8 @@
-"""The process that reads a dataset for a program which shows a screen meanwhile.
+"""What the process does that reads a dataset for a program which shows a screen meanwhile.
 
-Run as `python -m explorer.opening.reading DATASET CACHE FD…`: CACHE is 1 or 0, and each FD an open file for a
-snapshot, the last one for the whole dataset where there is no cache.  It writes messages to its standard
-output, and ends when its standard input does: its parent is gone then.
+Its arguments are DATASET CACHE FD…: CACHE is 1 or 0, and each FD an open file for a snapshot, the last one
+for the whole dataset where there is no cache.  It writes messages to its standard output, and ends when its
+standard input does: its parent is gone then.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from threading import Thread
+from select import select
 from typing import TYPE_CHECKING
 
 from explorer.building import build
@@ -26,11 +26,16 @@ from explorer.problems import DatasetError
 if TYPE_CHECKING:
     from explorer.snapshot import Sections
 
+_STDIN, _STDOUT = 0, 1
+# How often it is looked whether the parent is still there, and how long cleaning up may take, in seconds.
+_WATCHED = 0.2
+_PATIENCE = 2.0
+
 
 def main() -> None:
     """Read the dataset that the command line names."""
     path, use_cache, *files = sys.argv[1:]
-    Thread(target=_end_with_parent, daemon=True).start()
+    _end_with_parent()
     try:
         _read(Path(path), use_cache == "1", [int(file) for file in files])
     except DatasetError as error:
@@ -44,8 +49,10 @@ def _read(path: Path, use_cache: bool, files: list[int]) -> None:
     def publish(sections: Sections) -> None:
         place = next(parts, None)
         if place is not None:
-            write_into(files[place], sections)
-            _tell(Partial(place))
+            # On a full disk there is only the whole to be shown.
+            with suppress(OSError):
+                write_into(files[place], sections)
+                _tell(Partial(place))
 
     sections = build(
         path,
@@ -62,14 +69,45 @@ def _read(path: Path, use_cache: bool, files: list[int]) -> None:
 
 
 def _tell(message: Message) -> None:
+    line = encode(message)
     with suppress(BrokenPipeError):
-        os.write(sys.stdout.fileno(), encode(message))
+        while line:
+            line = line[os.write(_STDOUT, line) :]
 
 
 def _end_with_parent() -> None:
-    os.read(sys.stdin.fileno(), 1)
-    os.killpg(0, signal.SIGKILL)
+    """See to it that this process and those that it forks end when the parent does.
+
+    A thread could wait for that; but a process that has threads must not be forked.
+    """
+    _look_after(_leave)
+    os.register_at_fork(after_in_child=_look_after_child)
 
 
-if __name__ == "__main__":
-    main()
+def _look_after(leave: signal._HANDLER) -> None:
+    signal.signal(signal.SIGALRM, leave)
+    signal.setitimer(signal.ITIMER_REAL, _WATCHED, _WATCHED)
+
+
+def _look_after_child() -> None:
+    # The parent is to see the end of what this process tells, whatever its children still do.
+    os.close(_STDOUT)
+    _look_after(_leave_at_once)
+
+
+def _is_orphan() -> bool:
+    """Whether the parent is gone: it never writes, so there is something to read only then."""
+    return bool(select([_STDIN], [], [], 0)[0])
+
+
+def _leave(*_: object) -> None:
+    if _is_orphan():
+        # Time for what is being written to be deleted.
+        signal.signal(signal.SIGALRM, lambda *_: os.killpg(0, signal.SIGKILL))
+        signal.setitimer(signal.ITIMER_REAL, _PATIENCE)
+        sys.exit(1)
+
+
+def _leave_at_once(*_: object) -> None:
+    if _is_orphan():
+        os.kill(os.getpid(), signal.SIGKILL)

@@ -30,11 +30,12 @@ def processors() -> int:
 
 
 def _sizes(path: Path) -> Iterator[int]:
-    with suppress(OSError):
+    with suppress(OSError, ValueError):
         if not path.is_dir() and path.name != "dataset.yaml":
             yield path.stat().st_size
             return
-    for folder, _, names in os.walk(path if path.is_dir() else path.parent):
+    for folder, folders, names in os.walk(path if path.is_dir() else path.parent):
+        folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             if name.endswith((".yaml", ".yml")):
                 with suppress(OSError):
