@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 
     Sets = dict[bytes, BitMap]
 
-_UNKNOWN = 2
-
-
 # Begins to make the sections of the words around passages, given where documents are cited; what it returns
 # gives them.
 Around = Callable[[Mapping[str, "array[int]"]], Callable[[], "Pieces"]]
@@ -41,23 +38,31 @@ Around = Callable[[Mapping[str, "array[int]"]], Callable[[], "Pieces"]]
 _UNKNOWN = 2
 
 
-def assemble(dataset: Dataset, batches: Sequence[Batch], files: Mapping[str, int], around: Around) -> Pieces:
-    """All sections of the snapshot of a dataset, given its events in batches, in the order of the files.
+def assemble(
+    dataset: Dataset,
+    batches: Sequence[Batch],
+    files: Mapping[str, int],
+    around: Around,
+    ranks: Sequence[int] | None = None,
+) -> Pieces:
+    """All sections of the snapshot of a dataset, given its events in batches.
 
-    Of the dataset the events are not looked at, and to its problems those of the batches are added.
+    The batches are in the order of the files, or else `ranks` has the place of each event's file.  Of the
+    dataset the events are not looked at, and to its problems those of the batches are added.
     """
     keys = [key for batch in batches for key in batch.keys]
-    order = sorted(range(len(keys)), key=keys.__getitem__)
-    numbers = array("I", bytes(4 * len(order)))
-    for number, place in enumerate(order):
-        numbers[place] = number
+    in_files: Sequence[int] = range(len(keys))
+    if ranks is not None:
+        in_files = sorted(in_files, key=ranks.__getitem__)
+    order = sorted(in_files, key=keys.__getitem__)
+    numbers = _inverse(order)
     dated = sum(key[0] != _UNKNOWN for key in keys)
     problems = by_place(chain(dataset.problems, *(batch.problems for batch in batches)))
     cited = _cited(dataset, batches, numbers)
     words_around = around(cited)
     sections = {
         "about": [_about(dataset, dated, files)],
-        "ordinals": [numbers_bytes("I", order)],
+        "ordinals": [numbers_bytes("I", map(_inverse(in_files).__getitem__, order))],
         **texts_section("problems", (_row(encode_problem(problem)) for problem in problems)),
         **_columns(batches, order),
         **_ids(batches, numbers),
@@ -70,6 +75,14 @@ def assemble(dataset: Dataset, batches: Sequence[Batch], files: Mapping[str, int
         sections |= word_sections(name, words)
     sections |= documents_sections(dataset.documents, cited, files)
     return sections | words_around()
+
+
+def _inverse(order: Sequence[int]) -> array[int]:
+    """At which place of an order each number stands."""
+    places = array("I", bytes(4 * len(order)))
+    for place, number in enumerate(order):
+        places[number] = place
+    return places
 
 
 def _about(dataset: Dataset, dated: int, files: Mapping[str, int]) -> bytes:

@@ -46,6 +46,7 @@ class Batch:
 
     keys: list[SortKey] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
     days: list[tuple[int, int]] = field(default_factory=list)
     rows: list[bytes] = field(default_factory=list)
     phrases: list[bytes] = field(default_factory=list)
@@ -76,6 +77,7 @@ def batch_of(
     for number, (event, found) in enumerate(zip(events, passages, strict=True)):
         batch.keys.append(sort_key(event.date))
         batch.ids.append(event.id)
+        batch.files.append(event.place.file)
         batch.days.append(day_bounds(event.date))
         batch.rows.append(encode_event(event, found, known.files))
         batch.phrases.append(_add_words(words, number, event, known))

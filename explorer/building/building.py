@@ -3,37 +3,59 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from explorer.building.parallel import SurpriseError, build_in_parts
+from explorer.building.kept import kept_events
+from explorer.building.parallel import build_in_parts
+from explorer.building.surprise import SurpriseError
 from explorer.building.whole import sections_of
 from explorer.evidence import verify
 from explorer.loading import load
 from explorer.loading.parts import begin
+from explorer.loading.reading import collector_paused
+from explorer.snapshot import DamagedSnapshotError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from explorer.building.indexing import Pieces
+    from explorer.snapshot import Container
+
+
+class Earlier(NamedTuple):
+    """A snapshot of an earlier state of a dataset, and the names of files that are as they were.
+
+    Each of these holds nothing but a list of events, and none of the files that it refers to has changed.
+    """
+
+    container: Container
+    unchanged: Collection[str]
 
 
 def build(
     path: Path,
     *,
     processes: int = 1,
+    earlier: Earlier | None = None,
     seen: list[Path] | None = None,
     progress: Callable[[int, int, int], None] | None = None,
     publish: Callable[[Pieces], None] | None = None,
 ) -> Pieces:
     """Read the dataset at a path; raises DatasetError where nothing can be read.
 
-    `seen` gets every path that the result depends on.  With more than one process `progress` is called now
-    and then with the bytes read so far, the bytes in all and the events read so far, and `publish` with the
-    sections of what has been read so far.
+    `seen` gets every path that the result depends on.  With more than one process files that have not changed
+    since an `earlier` snapshot are not read again; `progress` is called now and then with the bytes read so
+    far, the bytes in all and the events read so far, and `publish` with the sections of what has been read.
     """
-    if processes > 1:
-        with suppress(SurpriseError):
-            return build_in_parts(begin(path, seen=seen), processes, progress, publish)
-    dataset = load(path, seen=seen)
-    return sections_of(dataset, verify(dataset))
+    with collector_paused():
+        if processes > 1 and earlier is not None:
+            with suppress(SurpriseError, DamagedSnapshotError):
+                kept = kept_events(earlier.container, earlier.unchanged)
+                beginning = begin(path, seen=seen, known=earlier.unchanged)
+                return build_in_parts(beginning, kept, processes, progress, publish)
+        if processes > 1:
+            with suppress(SurpriseError):
+                return build_in_parts(begin(path, seen=seen), None, processes, progress, publish)
+        dataset = load(path, seen=seen)
+        return sections_of(dataset, verify(dataset))

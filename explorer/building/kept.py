@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pyroaring import BitMap
 
 from explorer.building.batch import Batch, Postings
+from explorer.building.surprise import SurpriseError
 from explorer.dates import parse, sort_key
 from explorer.snapshot import Numbers, Texts
 from explorer.store.facets import FACETS
@@ -24,20 +25,29 @@ if TYPE_CHECKING:
 _INDEX_OF_PART = {"title": "title", "quote": "quote", "rest": "event"}
 # Where in a row of `explorer.store.event_codec` the date and the file stand.
 _DATE, _FILE = 1, 9
+# With such a problem an event of one file was left out for one of another, or problems are missing.
+_ACROSS_FILES = ("duplicate-id", "too-many-problems")
 
 
 class Kept(NamedTuple):
-    """Events as a batch, in the order in which the files have them, and the number of each one's file."""
+    """Events as a batch, in the order in which the files have them.
+
+    `names` are the files of the snapshot, as its rows number them; `files` has the number of each event's.
+    """
 
     batch: Batch
+    names: Sequence[str]
     files: array[int]
 
 
-def kept_events(container: Container, files: Collection[int], documents: Sequence[str]) -> Kept:
-    """The events of some files (by number) of a snapshot, with the problems in these files.
+def kept_events(container: Container, unchanged: Collection[str]) -> Kept:
+    """The events of some files (by name) of a snapshot, with the problems in these files.
 
-    `documents` are the ids of the snapshot's documents, in their order.
+    Raises DamagedSnapshotError; and SurpriseError where what was left out of these files depends on others.
     """
+    about = json.loads(container.section("about"))
+    names, documents = about["files"], [id_ for id_, _ in about["documents"]]
+    files = {number for number, name in enumerate(names) if name in unchanged}
     rows = [*Texts(container, "events").all()]
     decoded = [json.loads(row.decode("utf-8", "surrogatepass")) for row in rows]
     ordinals = Numbers(container, "ordinals", "I")
@@ -51,7 +61,6 @@ def kept_events(container: Container, files: Collection[int], documents: Sequenc
     allowed = BitMap(kept)
     phrases = [*Texts(container, "phrases").all()]
     earliest, latest = (Numbers(container, name, "q").piece(0, len(rows)) for name in ("earliest", "latest"))
-    names = json.loads(container.section("about"))["files"]
     batch = Batch(
         keys=[sort_key(parse(decoded[number][_DATE])) for number in kept],
         ids=[decoded[number][0] for number in kept],
@@ -67,9 +76,9 @@ def kept_events(container: Container, files: Collection[int], documents: Sequenc
             for name in FACETS
         },
         cited=dict(_cited(container, documents, allowed, places)),
-        problems=[*_problems(container, {names[file] for file in files})],
+        problems=[*_problems(container, unchanged)],
     )
-    return Kept(batch, array("I", (decoded[number][_FILE] for number in kept)))
+    return Kept(batch, names, array("I", (decoded[number][_FILE] for number in kept)))
 
 
 def _postings(container: Container, keys: str, sets: str, allowed: BitMap, places: Sequence[int]) -> Postings:
@@ -101,5 +110,7 @@ def _cited(
 def _problems(container: Container, files: Collection[str]) -> Iterator[Problem]:
     for row in Texts(container, "problems").all():
         problem = decode_problem(json.loads(row))
+        if problem.code in _ACROSS_FILES:
+            raise SurpriseError
         if problem.file in files:
             yield problem

@@ -5,6 +5,7 @@ Its parts are read by forked processes, which inherit what was read before; only
 
 from __future__ import annotations
 
+import json
 import signal
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from explorer.building.assembling import assemble
 from explorer.building.batch import Batch, batch_of
 from explorer.building.documents import around_sections
+from explorer.building.surprise import SurpriseError
 from explorer.building.whole import file_numbers, known_of
 from explorer.evidence import verify
 from explorer.loading.parts import PartContents, read_part
@@ -26,15 +28,14 @@ if TYPE_CHECKING:
 
     from explorer.building.batch import Known
     from explorer.building.indexing import Pieces
+    from explorer.building.kept import Kept
     from explorer.loading.parts import Beginning
     from explorer.model import Dataset, Event
 
+# The section that names the files which hold nothing but a list of events.
+LISTS_ALONE = "lists-alone"
 # A snapshot of what is there is published again when there is so many times as much.
 _GROWTH = 8
-
-
-class SurpriseError(Exception):
-    """The parts do not make the whole: the dataset has to be read in one piece."""
 
 
 class _Task(NamedTuple):
@@ -58,20 +59,23 @@ _task: _Task | None = None
 
 def build_in_parts(
     beginning: Beginning,
+    kept: Kept | None,
     processes: int,
     progress: Callable[[int, int, int], None] | None,
     publish: Callable[[Pieces], None] | None,
 ) -> Pieces:
     """The sections of the snapshot of a dataset that is read in parts; raises SurpriseError.
 
+    The events of files that `beginning` passed over are `kept` from an earlier snapshot.
+
     `progress` is called with the bytes read so far, the bytes in all and the events read so far; `publish`
     with the sections of what has been read so far, now and then.
     """
     global _task
     dataset = beginning.reading.dataset((), ())
-    files = file_numbers(dataset, beginning.collected.events, [str(p.path) for p in beginning.parts])
+    files = file_numbers(dataset, kept.names if kept else (), beginning.reading.names)
     _task = _Task(beginning, dataset, known_of(dataset, files))
-    gathering = _Gathering(_task, files)
+    gathering = _Gathering(_task, files, kept)
     try:
         with _pool(processes) as pool:
             for done in gathering.read(pool):
@@ -89,8 +93,9 @@ def build_in_parts(
 class _Gathering:
     """The batches of the parts, as they come."""
 
-    def __init__(self, task: _Task, files: Mapping[str, int]) -> None:
+    def __init__(self, task: _Task, files: Mapping[str, int], kept: Kept | None) -> None:
         self._task = task
+        self._kept = kept
         self._files = files
         self._read: dict[int, _Read] = {}
         self._events = self._published = 0
@@ -122,7 +127,8 @@ class _Gathering:
 
     def so_far(self) -> Pieces:
         """The sections of what has been read; words around passages are not looked for yet."""
-        return assemble(self._task.dataset, self._batches(), self._files, lambda _: dict)
+        batches = self._batches()
+        return assemble(self._task.dataset, batches, self._files, lambda _: dict, self._ranks(batches))
 
     def finished(self, pool: ProcessPoolExecutor) -> Pieces:
         """The sections of the whole; raises SurpriseError where only the whole can tell what is in it."""
@@ -135,21 +141,35 @@ class _Gathering:
         def around(cited: Mapping[str, array[int]]) -> Callable[[], Pieces]:
             return pool.submit(_around, cited).result
 
-        return assemble(dataset, batches, self._files, around)
+        sections = assemble(dataset, batches, self._files, around, self._ranks(batches))
+        lists = {*self._task.beginning.lists_alone}
+        if self._kept:
+            lists |= {self._kept.names[file] for file in {*self._kept.files}}
+        return {**sections, LISTS_ALONE: [json.dumps(sorted(lists)).encode()]}
 
     def _batches(self) -> Sequence[Batch]:
-        batches: list[Batch] = []
+        batches = [self._kept.batch] if self._kept else []
         for place, between in enumerate(self._between):
             batches.append(between)
             if place in self._read:
                 batches.append(self._read[place].batch)
         return batches
 
+    def _ranks(self, batches: Sequence[Batch]) -> Sequence[int] | None:
+        """The place of each event's file among the files, where the batches are not in their order."""
+        if self._kept is None:
+            return None
+        rank = {name: place for place, name in enumerate(self._task.beginning.reading.names)}
+        ranks = [rank[self._kept.names[file]] for file in self._kept.files]
+        for batch in batches[1:]:
+            ranks += map(rank.__getitem__, batch.files)
+        return ranks
+
 
 def _read_part(place: int) -> _Read | None:
     assert _task is not None
     contents = read_part(_task.beginning.parts[place], _task.beginning)
-    if contents is None:
+    if contents is None or contents.repeats:
         return None
     return _Read(_batch(_task, contents.events), replace(contents, events=[]))
 

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from explorer.building.assembling import Around
     from explorer.building.indexing import Pieces
     from explorer.evidence import Evidence
-    from explorer.model import Dataset, Event
+    from explorer.model import Dataset
 
 
 def sections_of(dataset: Dataset, evidence: Evidence) -> Pieces:
     """The sections of the snapshot of a dataset and the evidence on its quotes."""
-    files = file_numbers(dataset, dataset.events)
+    files = file_numbers(dataset, (event.place.file for event in dataset.events))
     batch = batch_of(dataset.events, evidence.passages, known_of(dataset, files), evidence.problems)
     return assemble(dataset, [batch], files, _around(dataset))
 
@@ -35,9 +35,9 @@ def known_of(dataset: Dataset, files: dict[str, int]) -> Known:
     return Known(dataset.types, dataset.documents, names, files)
 
 
-def file_numbers(dataset: Dataset, events: Iterable[Event], more: Iterable[str] = ()) -> dict[str, int]:
-    """A number for each file in which records or events are written, and for some more."""
-    names = dict.fromkeys(chain(_files(dataset), (event.place.file for event in events), more))
+def file_numbers(dataset: Dataset, *names_of_files: Iterable[str]) -> dict[str, int]:
+    """A number for each of some files, from 0 in their order, and for those in which records are written."""
+    names = dict.fromkeys(chain(*names_of_files, _files(dataset)))
     return {name: number for number, name in enumerate(names)}
 
 

@@ -15,7 +15,7 @@ from yaml import YAMLError
 
 from explorer.loading.collected import usual_id_place
 from explorer.loading.event_items import collect_events
-from explorer.loading.event_list import EventList, cuts
+from explorer.loading.event_list import EventList, cuts, holds_nothing
 from explorer.loading.files import Stamp, read_slice
 from explorer.loading.links import settle_references
 from explorer.loading.log import ProblemLog
@@ -28,7 +28,7 @@ from explorer.loading.yaml_file import YamlFile
 from explorer.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from explorer.loading.collected import Collected
@@ -84,10 +84,14 @@ class PartContents:
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """All of a dataset but the `parts`, which are in its order; the events among it stand in `collected`."""
+    """All of a dataset but the `parts`, which are in its order; the events among it stand in `collected`.
+
+    `lists_alone` names the files that hold nothing but a list of events, cut into parts.
+    """
 
     reading: Reading
     parts: tuple[Part, ...]
+    lists_alone: tuple[str, ...]
 
     @property
     def collected(self) -> Collected:
@@ -149,15 +153,19 @@ class Beginning:
         return events
 
 
-def begin(path: Path, most: int = PART_BYTES, seen: list[Path] | None = None) -> Beginning:
+def begin(
+    path: Path, most: int = PART_BYTES, seen: list[Path] | None = None, known: Collection[str] = ()
+) -> Beginning:
     """Read a dataset but for its lists of events, which are cut into parts of about `most` bytes.
 
-    Files whose events cannot be read apart are read whole.  `seen` and DatasetError are those of `load`.
+    Files whose events cannot be read apart are read whole, and those whose names are `known` not at all.
+    `seen` and DatasetError are those of `load`.
     """
     parts: list[Part] = []
     with collector_paused():
-        reading = read_dataset(path, seen=seen, defer=_Cutter(most, parts))
-    return Beginning(reading, tuple(parts))
+        cutter = _Cutter(most, parts)
+        reading = read_dataset(path, seen=seen, defer=cutter, known=known)
+    return Beginning(reading, tuple(parts), tuple(cutter.lists_alone))
 
 
 def read_part(part: Part, beginning: Beginning) -> PartContents | None:
@@ -209,10 +217,13 @@ class _Cutter:
     def __init__(self, most: int, parts: list[Part]) -> None:
         self._most = most
         self._parts = parts
+        self.lists_alone: list[str] = []
 
     def __call__(self, file: YamlFile, collected: Collected, data: bytes, found: EventList) -> bool:
         if file.stamp is None or file.stamp.size != len(data):
             return False
+        if holds_nothing(data[: found.head]):
+            self.lists_alone.append(file.name)
         lines, before = found.lines, len(collected.events)
         for start, end in pairwise(cuts(data, found, self._most)):
             # The line break before the next item may belong to the value before it as well.

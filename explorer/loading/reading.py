@@ -21,7 +21,7 @@ from explorer.model import Dataset, Place
 from explorer.problems import DatasetError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from explorer.model import Event
@@ -34,7 +34,10 @@ _UNOPENED = ("file-missing", "file-unreadable")
 
 
 class Reading(NamedTuple):
-    """What was read of a dataset, its references settled; `size` counts the bytes of its YAML files."""
+    """What was read of a dataset, its references settled.
+
+    `size` counts the bytes of its YAML files, and `names` are theirs, in their order.
+    """
 
     path: Path
     metadata: Metadata
@@ -42,6 +45,7 @@ class Reading(NamedTuple):
     log: ProblemLog
     suggester: Suggester
     size: int
+    names: tuple[str, ...]
 
     def dataset(self, events: Iterable[Event], problems: tuple[Problem, ...]) -> Dataset:
         """The dataset with these events and problems."""
@@ -64,10 +68,12 @@ def read_dataset(
     progress: Progress | None = None,
     seen: list[Path] | None = None,
     defer: Defer | None = None,
+    known: Collection[str] = (),
 ) -> Reading:
     """Read a dataset, but for the lists of events that `defer` takes over (see `read_contents`).
 
-    To `seen` is added each path that was looked at.  Raises DatasetError where nothing can be opened.
+    To `seen` is added each path that was looked at; files whose names are `known` are passed over.  Raises
+    DatasetError where nothing can be opened.
     """
     layout, log, suggester = layout_of(path), ProblemLog(), Suggester()
     collected = Collected(layout.folder, [] if seen is None else seen)
@@ -76,6 +82,8 @@ def read_dataset(
     sizes = [file.stamp.size if file.stamp else 0 for file in files]
     metadata, unopened = Metadata(layout.title), 0
     for file, done in zip(files, accumulate(sizes), strict=True):
+        if file.name in known:
+            continue
         try:
             metadata = _read_one(file, layout, collected, defer) or metadata
         except UnreadableFileError as error:
@@ -87,7 +95,8 @@ def read_dataset(
         if progress:
             progress(done, sum(sizes))
     settle_references(collected, log, suggester)
-    return Reading(layout.path, metadata, collected, log, suggester, sum(sizes))
+    names = tuple(file.name for file in files)
+    return Reading(layout.path, metadata, collected, log, suggester, sum(sizes), names)
 
 
 @contextmanager

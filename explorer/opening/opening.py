@@ -57,7 +57,7 @@ def _stored(path: Path, holds: Callable[[dict[str, State]], bool]) -> Store | No
         if container is not None:
             key = json.loads(container.section("key"))
             files = key.pop("files")
-            return Store(container) if key == _program(path) and holds(files) else None
+            return Store(container) if key == program_key(path) and holds(files) else None
     except (DamagedSnapshotError, ValueError, KeyError):
         pass
     return None
@@ -65,9 +65,11 @@ def _stored(path: Path, holds: Callable[[dict[str, State]], bool]) -> Store | No
 
 def _read(path: Path, use_cache: bool) -> Store:
     from explorer.building import build
+    from explorer.opening.earlier import earlier_state
 
     read_at, seen = time.time_ns(), list[Path]()
-    sections = build(path, seen=seen, processes=_processes(path))
+    earlier = earlier_state(path, program_key(path)) if use_cache else None
+    sections = build(path, seen=seen, processes=_processes(path), earlier=earlier)
     container = keep(path, sections, seen, read_at) if use_cache else None
     return Store(container or temporary_snapshot(sections))
 
@@ -86,13 +88,14 @@ def keep(path: Path, sections: Sections, seen: Iterable[Path], read_at: int) -> 
     states = states_of(map(str, dict.fromkeys(seen)), read_at)
     if states is None:
         return None
-    key = json.dumps({**_program(path), "files": states}).encode()
+    key = json.dumps({**program_key(path), "files": states}).encode()
     with suppress(OSError):
         return write_snapshot(snapshot_path(path), {"key": [key], **sections})
     return None
 
 
-def _program(path: Path) -> dict[str, Any]:
+def program_key(path: Path) -> dict[str, Any]:
+    """What a snapshot depends on besides the files of its dataset."""
     return {
         "path": str(path),
         "program": __version__,

@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING
 
 from explorer.building import build
 from explorer.opening.cache import write_into
+from explorer.opening.earlier import earlier_state
 from explorer.opening.messages import Message, Partial, Progress, Ready, Refused, encode
-from explorer.opening.opening import keep
+from explorer.opening.opening import keep, program_key
 from explorer.opening.sizes import processors
 from explorer.problems import DatasetError
 
@@ -57,6 +58,7 @@ def _read(path: Path, use_cache: bool, files: list[int]) -> None:
     sections = build(
         path,
         processes=processors(),
+        earlier=earlier_state(path, program_key(path)) if use_cache else None,
         seen=seen,
         progress=lambda *told: _tell(Progress(*told)),
         publish=publish,
