@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from explorer.loading import excerpt
-from explorer.loading.excerpt import _cut
+from explorer.loading.shown_line import _cut
 from explorer.problems import Problem
 
 
