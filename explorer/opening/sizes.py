@@ -30,11 +30,14 @@ def processors() -> int:
 
 
 def _sizes(path: Path) -> Iterator[int]:
-    with suppress(OSError, ValueError):
-        if not path.is_dir() and path.name != "dataset.yaml":
+    try:
+        is_folder = path.is_dir()
+        if not is_folder and path.name != "dataset.yaml":
             yield path.stat().st_size
             return
-    for folder, folders, names in os.walk(path if path.is_dir() else path.parent):
+    except (OSError, ValueError):
+        return
+    for folder, folders, names in os.walk(path if is_folder else path.parent):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             if name.endswith((".yaml", ".yml")):
