@@ -214,4 +214,8 @@ def _cited(dataset: Dataset, batches: Sequence[Batch], numbers: array[int]) -> d
             begin_of_rows = 2 + len(cited[document])
             cited[document].extend(rows)
             cited[document][begin_of_rows::4] = array("I", map(of_batch.__getitem__, rows[2::4]))
-    return cited
+    return {document: _sorted(rows) for document, rows in cited.items()}
+
+
+def _sorted(rows: array[int]) -> array[int]:
+    return array("I", chain.from_iterable(sorted(zip(*(rows[place::4] for place in range(4)), strict=True))))
