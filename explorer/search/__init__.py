@@ -6,23 +6,25 @@ from explorer import lazily
 from explorer.search.marks import marks
 
 if TYPE_CHECKING:
-    from explorer.search.evaluate import Result, run
+    from explorer.search.evaluate import Result, is_instant, run
     from explorer.search.fields import FIELDS, FieldHelp, field_help, syntax_help
     from explorer.search.parser import parse
     from explorer.search.query import Message, Query, Span, Term
     from explorer.search.ranking import relevance
     from explorer.search.suggest import Suggestion
+    from explorer.search.superseding import SupersededError, supersedable
     from explorer.search.syntax import And, Days, Field, Name, Node, Not, Or, Phrase, Tones, Word
 else:
     __getattr__ = lazily.exports(
         __name__,
         {
-            "evaluate": "Result run",
+            "evaluate": "Result is_instant run",
             "fields": "FIELDS FieldHelp field_help syntax_help",
             "parser": "parse",
             "query": "Message Query Span Term",
             "ranking": "relevance",
             "suggest": "Suggestion",
+            "superseding": "SupersededError supersedable",
             "syntax": "And Days Field Name Node Not Or Phrase Tones Word",
         },
     )
@@ -43,13 +45,16 @@ __all__ = [
     "Result",
     "Span",
     "Suggestion",
+    "SupersededError",
     "Term",
     "Tones",
     "Word",
     "field_help",
+    "is_instant",
     "marks",
     "parse",
     "relevance",
     "run",
+    "supersedable",
     "syntax_help",
 ]

@@ -48,9 +48,9 @@ class Filters:
             selection &= store.involving(country)
         return selection
 
-    def run(self, store: Store) -> Result:
+    def run(self, store: Store, *, suggest: bool = True) -> Result:
         """The events that pass; `Result.selection` is None where the query cannot be meant."""
-        return run(store, self.query, self.within_countries(store))
+        return run(store, self.query, self.within_countries(store), suggest=suggest)
 
     def describe(self, names: dict[str, str]) -> str:
         """In words: "Cuba and China, matching 'visit'"; `names` gives the countries' names by id."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from explorer.search.catalogue import catalogue_of
 from explorer.search.phrases import Finder, finder_of, term_of
+from explorer.search.superseding import while_wanted
 from explorer.search.syntax import Phrase, Word
 from explorer.store import ANYWHERE, OWN_FIELDS
 
@@ -40,7 +41,7 @@ def _select_in(store: Store, words: Word | Phrase, field: TextField, within: Sel
         return within & store.with_word(words.text, field, prefix=words.prefix)
     found = within
     last = len(words.words) - 1
-    for place, word in enumerate(words.words):
+    for place, word in enumerate(while_wanted(words.words)):
         found &= store.with_word(word, field, prefix=words.prefix and place == last)
         if not found:
             return found
@@ -49,14 +50,16 @@ def _select_in(store: Store, words: Word | Phrase, field: TextField, within: Sel
     finder = finder_of((term_of(words),))
     if field == "text":
         return _citing_a_document(store, finder, found)
-    return store.choose(number for number in found if finder.found_in(store.text_around(number)))
+    return store.choose(
+        number for number in while_wanted(found) if finder.found_in(store.text_around(number))
+    )
 
 
 def _citing_a_document(store: Store, finder: Finder, within: Selection) -> Selection:
     """The events that cite a document with the phrase; each document is read once, not once an event."""
     catalogue = catalogue_of(store)
     found = store.nothing
-    for document in store.dataset.documents:
+    for document in while_wanted(store.dataset.documents):
         citing = store.citing(document) & within
         if citing and finder.found_in(catalogue.folded_document(document)):
             found |= citing

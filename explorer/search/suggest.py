@@ -11,6 +11,7 @@ from explorer.folding import tokens
 from explorer.search.nearest import nearest
 from explorer.search.parser import parse
 from explorer.search.selections import has_word
+from explorer.search.superseding import while_wanted
 from explorer.search.syntax import And, Field, Phrase, Word, leaves
 from explorer.search.tree import select
 from explorer.store import ANYWHERE
@@ -52,7 +53,7 @@ def suggestions(store: Store, query: Query, within: Selection) -> tuple[Suggesti
     found: dict[str, Suggestion] = {}
     if len(query.text) > _LONGEST:
         return ()
-    for text in islice(_near_queries(store, query), _TRIED):
+    for text in while_wanted(islice(_near_queries(store, query), _TRIED)):
         count = _count(store, text, within)
         if count and text not in found:
             found[text] = Suggestion(text, count)
@@ -91,7 +92,7 @@ def _slips(store: Store, query: Query) -> Iterator[list[_Change]]:
         for word, start, end in tokens(written):
             if has_word(store, word, field, prefix=words.prefix and end == last):
                 continue
-            for searched in ANYWHERE if field is None else (field,):
+            for searched in while_wanted(ANYWHERE if field is None else (field,)):
                 if near := nearest(word, store.vocabulary(searched)):
                     yield [_Change(words.start + start, words.start + end, good) for good in near]
                     break
