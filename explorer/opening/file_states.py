@@ -45,9 +45,11 @@ def still_hold(states: dict[str, State]) -> bool:
 
 def _settled_state(path: str, read_at: int) -> State | None:
     """The state of a path that has not changed since; raises OSError or ValueError where that is not told."""
-    state, changed = _state(path), _last_change(path)
-    tick = _TICK_NS if changed % _SECOND else FRESH_NS
-    if state[0] == "unknown" or changed > read_at - tick:
+    state = _state(path)
+    if state[0] == "unknown":
+        return None
+    changed = _last_change(path)
+    if changed > read_at - (_TICK_NS if changed % _SECOND else FRESH_NS):
         return None
     if state[0] == "file" and max(state[2:4]) > read_at - FRESH_NS:
         state.append(_digest(path))
