@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Mapping
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
@@ -21,20 +20,18 @@ from explorer.store.store import by_place
 from explorer.store.time_axis import REACH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from explorer.building.batch import Postings
     from explorer.building.indexing import Pieces
+    from explorer.building.paragraphs import IndexedParagraphs
     from explorer.model import Dataset
     from explorer.problems import Problem
     from explorer.store.fields import OwnField
 
     Sets = dict[bytes, BitMap]
 
-# Begins to make the sections of the words around passages, given where documents are cited; what it returns
-# gives them.
-Around = Callable[[Mapping[str, "array[int]"]], Callable[[], "Pieces"]]
-
+# The first part of the order of dates that are not known (`explorer.dates.order`).
 _UNKNOWN = 2
 
 
@@ -42,7 +39,7 @@ def assemble(
     dataset: Dataset,
     batches: Sequence[Batch],
     files: Mapping[str, int],
-    around: Around,
+    paragraphs: IndexedParagraphs,
     ranks: Sequence[int] | None = None,
 ) -> Pieces:
     """All sections of the snapshot of a dataset, given its events in batches.
@@ -59,7 +56,6 @@ def assemble(
     dated = sum(key[0] != _UNKNOWN for key in keys)
     problems = by_place(chain(dataset.problems, *(batch.problems for batch in batches)))
     cited = _cited(dataset, batches, numbers)
-    words_around = around(cited)
     sections = {
         "about": [_about(dataset, dated, files)],
         "ordinals": [numbers_bytes("I", map(_inverse(in_files).__getitem__, order))],
@@ -73,8 +69,8 @@ def assemble(
         sections |= facet_sections(name, sets)
     for name, words in _words(batches, numbers, facets, dataset).items():
         sections |= word_sections(name, words)
-    sections |= documents_sections(dataset.documents, cited, files)
-    return sections | words_around()
+    sections |= documents_sections(dataset.documents, cited, paragraphs.starts, files)
+    return sections | paragraphs.sections
 
 
 def _inverse(order: Sequence[int]) -> array[int]:

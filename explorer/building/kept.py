@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pyroaring import BitMap
 
 from explorer.building.batch import Batch, Postings
+from explorer.building.paragraphs import IndexedParagraphs, kept_paragraphs
 from explorer.building.surprise import SurpriseError
 from explorer.dates import parse, sort_key
 from explorer.snapshot import Numbers, Texts
@@ -33,11 +34,13 @@ class Kept(NamedTuple):
     """Events as a batch, in the order in which the files have them.
 
     `names` are the files of the snapshot, as its rows number them; `files` has the number of each event's.
+    `paragraphs` are those of the documents, which have not changed either.
     """
 
     batch: Batch
     names: Sequence[str]
     files: array[int]
+    paragraphs: IndexedParagraphs
 
 
 def kept_events(container: Container, unchanged: Collection[str]) -> Kept:
@@ -78,7 +81,8 @@ def kept_events(container: Container, unchanged: Collection[str]) -> Kept:
         cited=dict(_cited(container, documents, allowed, places)),
         problems=[*_problems(container, unchanged)],
     )
-    return Kept(batch, names, array("I", (decoded[number][_FILE] for number in kept)))
+    files_of_events = array("I", (decoded[number][_FILE] for number in kept))
+    return Kept(batch, names, files_of_events, kept_paragraphs(container))
 
 
 def _postings(container: Container, keys: str, sets: str, allowed: BitMap, places: Sequence[int]) -> Postings:

@@ -16,19 +16,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.building.assembling import assemble
 from explorer.building.batch import Batch, batch_of
-from explorer.building.documents import around_sections
+from explorer.building.paragraphs import NO_PARAGRAPHS, ParagraphWords, indexed, paragraph_words
 from explorer.building.surprise import SurpriseError
 from explorer.building.whole import file_numbers, known_of
 from explorer.evidence import verify
 from explorer.loading.parts import PartContents, read_part
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from concurrent.futures import Future
 
     from explorer.building.batch import Known
     from explorer.building.indexing import Pieces
     from explorer.building.kept import Kept
+    from explorer.building.paragraphs import IndexedParagraphs
     from explorer.loading.parts import Beginning
     from explorer.model import Dataset, Event
 
@@ -36,9 +37,12 @@ if TYPE_CHECKING:
 LISTS_ALONE = "lists-alone"
 # A snapshot of what is there is published again when there is so many times as much.
 _GROWTH = 8
+# What one task reads, in bytes: the first ones little, so that there is soon something to be shown.
+_FIRST_BYTES, _MOST_BYTES = 1 << 19, 1 << 22
+_FIRST_TASKS = 2
 
 
-class _Task(NamedTuple):
+class _Inherited(NamedTuple):
     """What the forked processes know."""
 
     beginning: Beginning
@@ -47,14 +51,14 @@ class _Task(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """What came of a part: its events as a batch, and the rest of its contents."""
+    """What came of some parts: their events as a batch, and the rest of their contents."""
 
     batch: Batch
-    rest: PartContents
+    rest: list[PartContents]
 
 
 # Set before the processes are forked, so that nothing large is sent to them.
-_task: _Task | None = None
+_inherited: _Inherited | None = None
 
 
 def build_in_parts(
@@ -67,15 +71,14 @@ def build_in_parts(
     """The sections of the snapshot of a dataset that is read in parts; raises SurpriseError.
 
     The events of files that `beginning` passed over are `kept` from an earlier snapshot.
-
     `progress` is called with the bytes read so far, the bytes in all and the events read so far; `publish`
     with the sections of what has been read so far, now and then.
     """
-    global _task
+    global _inherited
     dataset = beginning.reading.dataset((), ())
     files = file_numbers(dataset, kept.names if kept else (), beginning.reading.names)
-    _task = _Task(beginning, dataset, known_of(dataset, files))
-    gathering = _Gathering(_task, files, kept)
+    _inherited = _Inherited(beginning, dataset, known_of(dataset, files))
+    gathering = _Gathering(_inherited, files, kept)
     try:
         with _pool(processes) as pool:
             for done in gathering.read(pool):
@@ -83,30 +86,35 @@ def build_in_parts(
                     progress(*done)
                 if publish and gathering.has_grown():
                     publish(gathering.so_far())
-            return gathering.finished(pool)
+            return gathering.finished()
     except BrokenProcessPool:
         raise SurpriseError from None
     finally:
-        _task = None
+        _inherited = None
 
 
 class _Gathering:
     """The batches of the parts, as they come."""
 
-    def __init__(self, task: _Task, files: Mapping[str, int], kept: Kept | None) -> None:
-        self._task = task
+    def __init__(self, inherited: _Inherited, files: Mapping[str, int], kept: Kept | None) -> None:
+        self._inherited = inherited
         self._kept = kept
         self._files = files
+        self._tasks = [*_tasks(inherited.beginning)]
         self._read: dict[int, _Read] = {}
+        self._between: dict[int, Batch] = {}
+        self._paragraphs: list[Future[ParagraphWords]] = []
         self._events = self._published = 0
-        between = (task.beginning.events_before(place) for place in range(len(task.beginning.parts) + 1))
-        self._between = [_batch(task, events) for events in between]
 
     def read(self, pool: ProcessPoolExecutor) -> Iterator[tuple[int, int, int]]:
         """Read every part; yields the bytes read so far, the bytes in all, and the events read so far."""
-        parts, size = self._task.beginning.parts, self._task.beginning.size
+        parts, size = self._inherited.beginning.parts, self._inherited.beginning.size
         done = size - sum(part.size for part in parts)
-        waiting = {pool.submit(_read_part, place): place for place in range(len(parts))}
+        waiting = {pool.submit(_read, task): place for place, task in enumerate(self._tasks)}
+        if self._kept is None:
+            self._paragraphs = [
+                pool.submit(_paragraph_words, *task) for task in _tasks_of_documents(self._inherited.dataset)
+            ]
         for future in as_completed(waiting):
             read = future.result()
             if read is None:
@@ -114,12 +122,12 @@ class _Gathering:
             place = waiting.pop(future)
             self._read[place] = read
             self._events += len(read.batch.ids)
-            done += parts[place].size
+            done += sum(parts[number].size for number in self._tasks[place])
             yield done, size, self._events
 
     def has_grown(self) -> bool:
         """Whether it is worth while to show what has come since it was last shown."""
-        missing = len(self._task.beginning.parts) - len(self._read)
+        missing = len(self._tasks) - len(self._read)
         if not missing or self._events < _GROWTH * self._published:
             return False
         self._published = self._events
@@ -128,60 +136,100 @@ class _Gathering:
     def so_far(self) -> Pieces:
         """The sections of what has been read; words around passages are not looked for yet."""
         batches = self._batches()
-        return assemble(self._task.dataset, batches, self._files, lambda _: dict, self._ranks(batches))
+        return assemble(self._inherited.dataset, batches, self._files, NO_PARAGRAPHS, self._ranks(batches))
 
-    def finished(self, pool: ProcessPoolExecutor) -> Pieces:
+    def finished(self) -> Pieces:
         """The sections of the whole; raises SurpriseError where only the whole can tell what is in it."""
         batches = self._batches()
         ids = [id_ for batch in batches for id_ in batch.ids]
-        dataset = self._task.beginning.finish([self._read[place].rest for place in sorted(self._read)])
+        rest = [contents for place in range(len(self._tasks)) for contents in self._read[place].rest]
+        dataset = self._inherited.beginning.finish(rest)
         if dataset is None or len(ids) > len(set(ids)):
             raise SurpriseError
-
-        def around(cited: Mapping[str, array[int]]) -> Callable[[], Pieces]:
-            return pool.submit(_around, cited).result
-
-        sections = assemble(dataset, batches, self._files, around, self._ranks(batches))
-        lists = {*self._task.beginning.lists_alone}
+        sections = assemble(dataset, batches, self._files, self._indexed(), self._ranks(batches))
+        lists = {*self._inherited.beginning.lists_alone}
         if self._kept:
             lists |= {self._kept.names[file] for file in {*self._kept.files}}
         return {**sections, LISTS_ALONE: [json.dumps(sorted(lists)).encode()]}
 
+    def _indexed(self) -> IndexedParagraphs:
+        if self._kept:
+            return self._kept.paragraphs
+        return indexed(future.result() for future in self._paragraphs)
+
     def _batches(self) -> Sequence[Batch]:
+        """The batches that are there, those of events read at the beginning where they belong."""
+        beginning = self._inherited.beginning
         batches = [self._kept.batch] if self._kept else []
-        for place, between in enumerate(self._between):
-            batches.append(between)
+        for place, task in enumerate(self._tasks):
+            batches.append(self._read_whole(task.start))
             if place in self._read:
                 batches.append(self._read[place].batch)
+        batches.append(self._read_whole(len(beginning.parts)))
         return batches
+
+    def _read_whole(self, number: int) -> Batch:
+        """The events between a part and the one before, which were read with the file they are in."""
+        if number not in self._between:
+            events = self._inherited.beginning.events_before(number)
+            self._between[number] = _batch(self._inherited, events)
+        return self._between[number]
 
     def _ranks(self, batches: Sequence[Batch]) -> Sequence[int] | None:
         """The place of each event's file among the files, where the batches are not in their order."""
         if self._kept is None:
             return None
-        rank = {name: place for place, name in enumerate(self._task.beginning.reading.names)}
+        rank = {name: place for place, name in enumerate(self._inherited.beginning.reading.names)}
         ranks = [rank[self._kept.names[file]] for file in self._kept.files]
         for batch in batches[1:]:
             ranks += map(rank.__getitem__, batch.files)
         return ranks
 
 
-def _read_part(place: int) -> _Read | None:
-    assert _task is not None
-    contents = read_part(_task.beginning.parts[place], _task.beginning)
-    if contents is None or contents.repeats:
-        return None
-    return _Read(_batch(_task, contents.events), replace(contents, events=[]))
+def _tasks(beginning: Beginning) -> Iterator[range]:
+    """Numbers of parts that are read together: small tasks first, and none across events read already."""
+    first, size, made = 0, 0, 0
+    for number, part in enumerate(beginning.parts):
+        most = _FIRST_BYTES if made < _FIRST_TASKS else _MOST_BYTES
+        if number > first and (size + part.size > most or beginning.events_before(number)):
+            yield range(first, number)
+            first, size, made = number, 0, made + 1
+        size += part.size
+    if beginning.parts:
+        yield range(first, len(beginning.parts))
 
 
-def _batch(task: _Task, events: Sequence[Event]) -> Batch:
-    evidence = verify(replace(task.dataset, events=events))
-    return batch_of(events, evidence.passages, task.known, evidence.problems)
+def _tasks_of_documents(dataset: Dataset) -> Iterator[tuple[int, int]]:
+    """Stretches of the documents whose words are gathered together."""
+    first, size = 0, 0
+    for place, document in enumerate(dataset.documents.values(), 1):
+        size += len(document.text)
+        if size > _MOST_BYTES or place == len(dataset.documents):
+            yield first, place
+            first, size = place, 0
 
 
-def _around(cited: Mapping[str, array[int]]) -> Pieces:
-    assert _task is not None
-    return around_sections(_task.dataset.documents, cited)
+def _read(task: range) -> _Read | None:
+    assert _inherited is not None
+    rest, events = list[PartContents](), list["Event"]()
+    for number in task:
+        contents = read_part(_inherited.beginning.parts[number], _inherited.beginning)
+        if contents is None or contents.repeats:
+            return None
+        events += contents.events
+        rest.append(replace(contents, events=[]))
+    return _Read(_batch(_inherited, events), rest)
+
+
+def _batch(inherited: _Inherited, events: Sequence[Event]) -> Batch:
+    evidence = verify(replace(inherited.dataset, events=events))
+    return batch_of(events, evidence.passages, inherited.known, evidence.problems)
+
+
+def _paragraph_words(first: int, last: int) -> ParagraphWords:
+    assert _inherited is not None
+    documents = [*_inherited.dataset.documents.values()]
+    return paragraph_words(document.text for document in documents[first:last])
 
 
 @contextmanager

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from explorer.building.assembling import assemble
 from explorer.building.batch import Known, batch_of, folded_words
-from explorer.building.documents import around_sections
+from explorer.building.paragraphs import indexed, paragraph_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from explorer.building.assembling import Around
     from explorer.building.indexing import Pieces
     from explorer.evidence import Evidence
     from explorer.model import Dataset
@@ -22,11 +21,8 @@ def sections_of(dataset: Dataset, evidence: Evidence) -> Pieces:
     """The sections of the snapshot of a dataset and the evidence on its quotes."""
     files = file_numbers(dataset, (event.place.file for event in dataset.events))
     batch = batch_of(dataset.events, evidence.passages, known_of(dataset, files), evidence.problems)
-    return assemble(dataset, [batch], files, _around(dataset))
-
-
-def _around(dataset: Dataset) -> Around:
-    return lambda cited: lambda: around_sections(dataset.documents, cited)
+    words = paragraph_words(document.text for document in dataset.documents.values())
+    return assemble(dataset, [batch], files, indexed([words]))
 
 
 def known_of(dataset: Dataset, files: dict[str, int]) -> Known:

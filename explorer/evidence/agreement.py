@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from explorer.dates import compare
 if TYPE_CHECKING:
     from explorer.dates import Agreement, EdtfDate
     from explorer.model import Event
+
+_DIGIT = re.compile(r"\d")
 
 FROM_BEST: tuple[Agreement, ...] = ("same", "refines", "overlaps", "conflicts")
 
@@ -34,6 +37,8 @@ def agreement(event: Event) -> Agreement | None:
 
 @lru_cache(maxsize=4096)
 def _only_date(quote: str) -> EdtfDate | None:
+    if not _DIGIT.search(quote):
+        return None  # no year is told without one
     from explorer.dates import find_dates
 
     mentions = find_dates(quote)

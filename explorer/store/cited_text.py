@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from explorer.evidence.paragraphs import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class CitedText:
@@ -17,10 +21,15 @@ class CitedText:
 
     def around(self, start: int, end: int) -> range:
         """The paragraphs (by number) that the characters from start to end touch."""
-        first = max(bisect_right(self._starts, start) - 1, 0)
-        return range(first, bisect_right(self._starts, max(start, end - 1)))
+        return around(self._starts, start, end)
 
     def paragraph(self, number: int) -> str:
         """The text of a paragraph."""
         start, end = self._spans[number]
         return self.text[start:end]
+
+
+def around(starts: Sequence[int], start: int, end: int) -> range:
+    """The paragraphs that the characters from start to end touch, given where each begins."""
+    first = max(bisect_right(starts, start) - 1, 0)
+    return range(first, bisect_right(starts, max(start, end - 1)))

@@ -21,6 +21,8 @@ from explorer.store.cited import CitedPassages
 from explorer.store.cited_text import CitedText
 from explorer.store.event_ids import EventIds
 from explorer.store.facets import Facets, Flag
+from explorer.store.fields import OWN_FIELDS
+from explorer.store.paragraphs import Paragraphs
 from explorer.store.phrases import Phrases
 from explorer.store.record_codec import decode_country, decode_type
 from explorer.store.records import (
@@ -74,7 +76,10 @@ class Store:
         self._cited_bounds = Numbers(container, "cited.bounds", "Q")
         self._cited_rows = Numbers(container, "cited", "I")
         self._phrases = Phrases(container)
-        self._indexes: dict[Field, WordIndex] = {}
+        self._indexes: dict[Field, WordIndex] = {
+            field: WordIndex(container, f"words.{field}") for field in OWN_FIELDS
+        }
+        self._paragraphs = Paragraphs(container)
         self.everything = Selection(self, FrozenBitMap(range(len(self.events))))
         self.nothing = Selection(self, FrozenBitMap())
 
@@ -177,9 +182,15 @@ class Store:
 
     def with_word(self, word: str, field: Field, *, prefix: bool = False) -> Selection:
         """The events that hold a folded word, or one that begins so, in a field."""
+        return Selection(self, self._with_word(word, field, prefix))
+
+    @lru_cache(maxsize=256)  # noqa: B019 - a store lives as long as what is shown of it
+    def _with_word(self, word: str, field: Field, prefix: bool) -> FrozenBitMap:
         index = self._index(field)
         found = index.with_prefix(word) if prefix else index.with_word(word)
-        return Selection(self, self._citing_any(found) if field == "text" else found)
+        if field == "passage":
+            return self._paragraphs.events_citing(found)
+        return self._citing_any(self._paragraphs.documents_with(found)) if field == "text" else found
 
     def with_phrase(
         self, words: Sequence[str], field: OwnField, within: Selection, *, prefix: bool = False
@@ -211,12 +222,9 @@ class Store:
         return Selection(self, FrozenBitMap(numbers))
 
     def _index(self, field: Field) -> WordIndex:
-        if field not in self._indexes:
-            self._indexes[field] = WordIndex(self._container, f"words.{field}")
-        return self._indexes[field]
+        return self._indexes.get(field, self._paragraphs.words)
 
-    @lru_cache(maxsize=64)  # noqa: B019 - a store lives as long as what is shown of it
-    def _citing_any(self, documents: FrozenBitMap) -> FrozenBitMap:
+    def _citing_any(self, documents: Iterable[int]) -> FrozenBitMap:
         """The events that cite any of some documents, which are given by place."""
         ids = [*self.documents]
         cited = [bits for place in documents if (bits := self.facets.documents.get(ids[place]))]
