@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _WORD = re.compile(r"\S+\s*|\s+")
+# Printable ASCII takes a cell a character; of the rest it has to be looked up.
+_BEYOND_ASCII = re.compile(r"[^ -~\r\n]")
 
 
 class WrappedText:
@@ -25,15 +29,16 @@ class WrappedText:
     def __init__(self, text: str, width: int) -> None:
         self.text = text
         self.width = max(1, width)
-        self._rows = list(_wrap(text, self.width))
-        self.starts = [start for start, _ in self._rows]
+        self.starts = _starts(text, self.width)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self.starts)
 
     def row(self, number: int) -> tuple[int, int]:
         """The offsets of the text that a row shows: (start, end)."""
-        return self._rows[number]
+        start = self.starts[number]
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
+        return start, _trimmed(self.text, start, end)
 
     def row_of(self, offset: int) -> int:
         """The row that shows the character at an offset."""
@@ -41,49 +46,87 @@ class WrappedText:
 
 
 def clip(spans: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    """The parts of rising spans that lie between start and end."""
-    return [(max(a, start), min(b, end)) for a, b in spans if a < end and b > start]
+    """The parts of rising, disjoint spans that lie between start and end."""
+    # The first that ends behind the start: as they are disjoint, their ends rise, too.
+    place = bisect_right(spans, start, key=_end)
+    beyond = bisect_left(spans, end, lo=place, key=_start)
+    return [(max(a, start), min(b, end)) for a, b in spans[place:beyond]]
 
 
-def _wrap(text: str, width: int) -> Iterator[tuple[int, int]]:
-    for line in _LINE.finditer(text):
-        start, end = line.span()
-        if start == end == len(text):
-            return
-        shown = text[start:end].rstrip("\r\n")
-        if len(shown) <= width and (shown.isascii() or cell_len(shown) <= width):
-            yield start, start + len(shown.rstrip())
-        else:
-            yield from _wrap_line(text, start, start + len(shown), width)
+def _start(span: tuple[int, int]) -> int:
+    return span[0]
 
 
-def _wrap_line(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+def _end(span: tuple[int, int]) -> int:
+    return span[1]
+
+
+def _starts(text: str, width: int) -> list[int]:
+    """Where rows begin.  Character by character is slow, and only needed where some are not a cell wide."""
+    if _is_even(text):
+        starts = [0, *accumulate(map(len, _even_rows(width).findall(text)))]
+        starts.pop()
+        return starts
+    return [start for line in _LINE.finditer(text) for start in _line_starts(text, *line.span(), width)]
+
+
+def _line_starts(text: str, start: int, end: int, width: int) -> Iterator[int]:
+    if start == end:
+        # What is behind the last line end is no line.
+        return iter(())
+    if _is_even(text[start:end]):
+        return (row.start() for row in _even_rows(width).finditer(text, start, end))
+    return _wrap_line(text, start, start + len(text[start:end].rstrip("\r\n")), width)
+
+
+def _is_even(text: str) -> bool:
+    """Whether each character takes one cell."""
+    return all(map(_is_narrow, set(_BEYOND_ASCII.findall(text))))
+
+
+@lru_cache(4096)
+def _is_narrow(character: str) -> bool:
+    return cell_len(character) == 1
+
+
+@lru_cache(16)
+def _even_rows(width: int) -> re.Pattern[str]:
+    """Matches row by row, each with the white space behind it, where each character takes one cell."""
+    return re.compile(
+        # Words as long as they fit; white space that no word fits behind; a piece of a longer word.
+        rf"(?:[^\r\n]{{0,{width - 1}}}\S(?!\S)[^\S\r\n]*|[^\S\r\n]+|\S{{{width}}}(?=\S))(?:\r\n|\r|\n)?"
+        # An empty line.
+        r"|\r\n|\r|\n"
+    )
+
+
+def _wrap_line(text: str, start: int, end: int, width: int) -> Iterator[int]:
     row_start, used = start, 0
     for word in _WORD.finditer(text, start, end):
         bare = word.group().rstrip()
         cells = cell_len(bare)
         if word.start() > row_start and used + cells > width:
-            yield row_start, _trimmed(text, row_start, word.start())
+            yield row_start
             row_start, used = word.start(), 0
         if cells > width:
-            *full, (row_start, _) = _cut(text, word.start(), word.start() + len(bare), width)
+            *full, row_start = _cut(text, word.start(), word.start() + len(bare), width)
             yield from full
             used = cell_len(text[row_start : word.start() + len(bare)])
             used += len(word.group()) - len(bare)
         else:
             used += cell_len(word.group())
-    yield row_start, _trimmed(text, row_start, end)
+    yield row_start
 
 
-def _cut(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+def _cut(text: str, start: int, end: int, width: int) -> Iterator[int]:
     used, row_start = 0, start
     for offset in range(start, end):
         cells = cell_len(text[offset])
         if used + cells > width and offset > row_start:
-            yield row_start, offset
+            yield row_start
             row_start, used = offset, 0
         used += cells
-    yield row_start, end
+    yield row_start
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
