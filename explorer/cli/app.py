@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def open_app(path: Path, *, theme: str | None = None, event: str | None = None) -> int:
+def open_app(
+    path: Path, *, theme: str | None = None, event: str | None = None, use_cache: bool = True
+) -> int:
     """Open the app on a dataset; returns the app's exit status.
 
     Without a dataset, or a terminal that can show it, this says so and returns 2.
@@ -27,6 +29,6 @@ def open_app(path: Path, *, theme: str | None = None, event: str | None = None) 
     # What is made on the way to the first frame stays: collecting it again and again takes a tenth of the
     # time until then.  The app turns the collector on once there is something to read.
     gc.disable()
-    from explorer.tui.app import run
+    from explorer.tui.launch import run
 
-    return run(path, theme=theme, event=event)
+    return run(path, theme=theme, event=event, use_cache=use_cache)

@@ -4,33 +4,30 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
-import sys
+from contextlib import suppress
 from dataclasses import dataclass
-from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.message import Message
 
-from explorer.opening import open_store
-from explorer.printable import printable
-from explorer.problems import DatasetError
+from explorer.snapshot import DamagedSnapshotError
 from explorer.tui.actions import action
 from explorer.tui.ascii import AsciiOnly, only_ascii
+from explorer.tui.dataset_reader import Damaged, DatasetReader, News, Opened, Unreadable
 from explorer.tui.palette import Commands
 from explorer.tui.screens.explorer import ExplorerScreen
-from explorer.tui.terminal import leave_on_signals, let_go_of_terminal
+from explorer.tui.terminal import leave_on_signals
 from explorer.tui.themes import TERMINAL, default_theme, themes_on_offer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
+    from rich.console import RenderableType
     from textual.screen import Screen
 
-    from explorer.store import Store
+    from explorer.search.filters import Filters
 
 
 class DetenteApp(App[int]):
@@ -46,22 +43,19 @@ class DetenteApp(App[int]):
     ]
 
     @dataclass
-    class Loaded(Message):
-        """The dataset has been read."""
+    class Told(Message):
+        """There is news of the dataset."""
 
-        store: Store
+        news: News
 
-    @dataclass
-    class Prepared(Message):
-        """The dataset can be searched by words."""
-
-    @dataclass
-    class Unreadable(Message):
-        """The dataset cannot be opened at all."""
-
-        reason: str
-
-    def __init__(self, path: Path, *, theme: str | None = None, event: str | None = None) -> None:
+    def __init__(
+        self,
+        reader: DatasetReader,
+        *,
+        theme: str | None = None,
+        event: str | None = None,
+        filters: Filters | None = None,
+    ) -> None:
         super().__init__()
         # Every change is shown at once: a jump is a jump.
         self.animation_level = "none"
@@ -72,10 +66,9 @@ class DetenteApp(App[int]):
         self._variables = self.get_css_variables()
         self.stylesheet.set_variables(self._variables)
         self.failure = ""
-        self._explorer = ExplorerScreen()
-        self._loader = Thread(target=self._load, name="load", daemon=True)
-        self._path = path
-        self._event = event
+        self.is_damaged = False
+        self._reader = reader
+        self._explorer = ExplorerScreen(reader.store, event, filters)
         if only_ascii(os.environ):
             self._filters.append(AsciiOnly())
 
@@ -98,47 +91,60 @@ class DetenteApp(App[int]):
 
     def on_explorer_screen_drawn(self) -> None:
         """Show the screen first, then read: a thread that reads takes half of the time of one that draws."""
-        self._loader.start()
+        self._reader.start(self._tell)
+        if self._reader.store is not None:
+            self._settle()
 
-    def _load(self) -> None:
-        """Read, show, then prepare the search; in a thread that nobody waits for when leaving."""
-        try:
-            store = open_store(self._path)
-        except DatasetError as error:
-            self.post_message(self.Unreadable(str(error)))
-            return
-        self.post_message(self.Loaded(store))
-        # What reads a query is imported before the first one is typed.
-        from explorer.search import parse
+    def _tell(self, news: News) -> None:
+        # The app may have ended meanwhile.
+        with suppress(RuntimeError):
+            self.post_message(self.Told(news))
 
-        parse("")
-        self.post_message(self.Prepared())
-        # The list of problems takes its time on a large dataset; have it ready before it is asked for.
-        _ = store.all_problems
+    def on_detente_app_told(self, message: Told) -> None:
+        """Hand on what is told of the dataset; leave where it cannot be opened."""
+        match message.news:
+            case Opened(store, is_whole):
+                self._explorer.open(store, is_whole=is_whole)
+                self._settle()
+            case Unreadable(reason):
+                self.failure = reason
+                self.exit(2)
+            case Damaged():
+                self._explorer.tell_of_damage()
+            case progress:
+                self._explorer.show_progress(progress)
 
-    def on_detente_app_loaded(self, message: Loaded) -> None:
-        """Hand the store to the screen."""
-        self._explorer.open(message.store, self._event)
+    @property
+    def is_open(self) -> bool:
+        """Whether the whole dataset is shown."""
+        return self._explorer.is_whole
+
+    def exit(
+        self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """Leave; nothing is read any more."""
+        self._reader.stop()
+        super().exit(result, return_code, message)
+
+    def afresh(self) -> DetenteApp:
+        """An app in place of this one, with the same dataset read from its files."""
+        self._reader.stop()
+        reader = self._reader.afresh()
+        screen = self._explorer
+        app = DetenteApp(reader, theme=self.theme, event=screen.event, filters=screen.filters)
+        app._explorer.tell_of_damage()
+        return app
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave on a fault; on damage in the snapshot without a word, to begin afresh."""
+        if isinstance(error, DamagedSnapshotError):
+            self.is_damaged = True
+            self._close_messages_no_wait()
+        else:
+            super()._handle_exception(error)
+
+    def _settle(self) -> None:
         self.call_after_refresh(_collect_again)
-
-    @property
-    def is_prepared(self) -> bool:
-        """Whether the dataset is read and can be searched."""
-        return self._explorer.is_prepared
-
-    @property
-    def is_loading(self) -> bool:
-        """Whether the dataset is still being read or prepared."""
-        return self._loader.is_alive()
-
-    def on_detente_app_prepared(self) -> None:
-        """Let the screen run what has been typed meanwhile."""
-        self._explorer.search_is_prepared()
-
-    def on_detente_app_unreadable(self, message: Unreadable) -> None:
-        """Leave, with the reason."""
-        self.failure = message.reason
-        self.exit(2)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """None of Textual's own: the palette is made from the actions."""
@@ -159,34 +165,8 @@ class DetenteApp(App[int]):
         return default_theme(os.environ)
 
 
-def run(path: Path, *, theme: str | None = None, event: str | None = None) -> int:
-    """Open the app on a dataset and return its exit status: 0, 2 for a dataset that cannot be read, 130, …"""
-    if os.environ.get("NO_COLOR") == "":
-        # The convention (no-color.org) asks for a value; Textual looks only whether the name is there.
-        del os.environ["NO_COLOR"]
-    known = [each.name for each in themes_on_offer(os.environ)]
-    if theme is not None and theme not in known:
-        _talk(f"there is no theme {theme!r}, only {', '.join(known)}")
-        return 2
-    app = DetenteApp(path, theme=theme, event=event)
-    status = app.run()
-    status = app.return_code or 0 if status is None else status
-    if status == 128 + signal.SIGHUP:
-        let_go_of_terminal()
-    if app.failure:
-        _talk(app.failure)
-    if app.is_loading:
-        # Python would wait for the thread that still reads; nothing that it does outlives the app.
-        os._exit(status)
-    return status
-
-
 def _collect_again() -> None:
     """Turn the collector on where the start turned it off; what there is by now is there to stay."""
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
-
-
-def _talk(message: str) -> None:
-    print(f"detente: {printable(message)}", file=sys.stderr)  # noqa: T201 - talk goes to stderr

@@ -25,7 +25,8 @@ def drawn(app, screen, picture):
         os._exit(0)
 App._display = drawn
 from explorer.tui.app import DetenteApp
-DetenteApp(Path(sys.argv[1])).run(headless=True, size=(120, 40))
+from explorer.tui.dataset_reader import DatasetReader
+DetenteApp(DatasetReader(Path(sys.argv[1]))).run(headless=True, size=(120, 40))
 """
 READERS = {
     "yaml",

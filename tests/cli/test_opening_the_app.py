@@ -15,13 +15,13 @@ def opened(monkeypatch):
     """What the app was opened with, in a process that has a screen."""
     calls = []
 
-    def run(path, *, theme=None, event=None):
-        calls.append((path, theme, event))
+    def run(path, *, theme=None, event=None, use_cache=True):
+        calls.append((path, theme, event, *([] if use_cache else ["no cache"])))
         return 7
 
-    stand_in = ModuleType("explorer.tui.app")
+    stand_in = ModuleType("explorer.tui.launch")
     stand_in.run = run
-    monkeypatch.setitem(sys.modules, "explorer.tui.app", stand_in)
+    monkeypatch.setitem(sys.modules, "explorer.tui.launch", stand_in)
     monkeypatch.setattr(streams, "obstacle_to_a_screen", lambda: None)
     return calls
 

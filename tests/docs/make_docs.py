@@ -16,6 +16,7 @@ from explorer.loading import shipped_dataset
 from explorer.search import field_help, syntax_help
 from explorer.tui.actions import ACTIONS, WHERE_TITLES
 from explorer.tui.app import DetenteApp
+from explorer.tui.dataset_reader import DatasetReader
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
@@ -72,9 +73,9 @@ def with_sections(text: str) -> str:
 
 
 async def picture() -> str:
-    app = DetenteApp(shipped_dataset(), theme="detente-dark", event="cuba-recognises-prc")
+    app = DetenteApp(DatasetReader(shipped_dataset()), theme="detente-dark", event="cuba-recognises-prc")
     async with app.run_test(size=PICTURE_SIZE) as pilot:
-        while not app.is_prepared:
+        while not app.is_open:
             await pilot.pause()
         await pilot.press("slash", *"cuba", "space", *"china", "tab")
         await pilot.pause()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -10,8 +11,10 @@ from textual.pilot import Pilot
 
 from explorer.loading import shipped_dataset
 from explorer.tui.app import DetenteApp
+from explorer.tui.dataset_reader import DatasetReader
 from explorer.tui.screens.explorer import ExplorerScreen
 
+PATIENCE = 30.0
 WIDE, MEDIUM, NARROW = (120, 40), (80, 24), (40, 15)
 
 
@@ -39,6 +42,13 @@ class Driver:
     async def type(self, text: str) -> None:
         names = {character: name for name, character in CHARACTERS.items()}
         await self.press(*(names.get(letter, letter) for letter in text))
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait for what comes of another thread, or of a timer."""
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < end, self.text
+            await self.pilot.pause(0.01)
 
     async def settle(self) -> None:
         # From the app to the widget, from there to the screen, and down again.
@@ -86,10 +96,10 @@ def open_app() -> Open:
     async def open_(
         size: tuple[int, int] = WIDE, path: Path | None = None, event: str | None = None
     ) -> AsyncIterator[Driver]:
-        app = DetenteApp(path or shipped_dataset(), theme="detente-dark", event=event)
+        app = DetenteApp(DatasetReader(path or shipped_dataset()), theme="detente-dark", event=event)
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot)
-            while not app.is_prepared:
+            while not app.is_open:
                 await driver.settle()
             await driver.settle()
             yield driver

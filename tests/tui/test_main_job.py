@@ -151,7 +151,7 @@ async def test_no_hit_offers_words_that_would_hit(open_app: Open) -> None:
         await driver.type("gueverra")
         assert driver.shown == []
         assert "No event" in driver.text
-        assert "guevara" in driver.text.lower()
+        await driver.until(lambda: "guevara" in driver.text.lower())
         await driver.press("enter")
         assert driver.screen.filters.query.text == "guevara"
         assert driver.shown

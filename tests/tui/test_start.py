@@ -11,6 +11,7 @@ from textual.css.stylesheet import Stylesheet
 
 from explorer.loading import shipped_dataset
 from explorer.tui.app import DetenteApp
+from explorer.tui.dataset_reader import DatasetReader
 from explorer.tui.screens.explorer import ExplorerScreen
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ async def test_the_layout_of_the_first_frame_is_the_one_that_stays(
     open_app: Open, size: tuple[int, int]
 ) -> None:
     expected = ExplorerScreen()
-    expected.fit(DetenteApp(shipped_dataset()).size.with_width(size[0]).with_height(size[1]))
+    expected.fit(DetenteApp(DatasetReader(shipped_dataset())).size.with_width(size[0]).with_height(size[1]))
     async with open_app(size) as driver:
         await driver.settle()
         assert driver.screen.classes >= expected.classes - {"at-timeline"}
@@ -60,12 +61,12 @@ async def test_the_stylesheets_are_read_once_at_the_start_and_again_for_another_
         assert driver.screen.styles.background != before
 
 
-async def test_nothing_is_read_before_the_panes_are_drawn(
+async def test_nothing_more_is_read_before_the_panes_are_drawn(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     order: list[str] = []
-    monkeypatch.setattr(DetenteApp, "_load", lambda _app: order.append("read"))
-    app = DetenteApp(shipped_dataset())
+    monkeypatch.setattr(DatasetReader, "start", lambda _reader, _tell: order.append("read"))
+    app = DetenteApp(DatasetReader(shipped_dataset()))
     display = DetenteApp._display
 
     def drawing(self: DetenteApp, *arguments: object) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
@@ -11,6 +12,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from explorer.search.evaluate import Result, is_instant
 from explorer.search.filters import Filters
 from explorer.store import Outline, Selection, Store
 from explorer.tui.actions import Where, action, bindings
@@ -23,7 +25,8 @@ from explorer.tui.presenter import (
     disagreement,
     first_citation,
 )
-from explorer.tui.widgets.bars import DensityStrip, KeyBar, MessageLine, TitleBar
+from explorer.tui.searches import Searches
+from explorer.tui.widgets.bars import DensityStrip, KeyBar, MessageLine, ProgressLine, TitleBar
 from explorer.tui.widgets.countries import Countries
 from explorer.tui.widgets.document_view import DocumentView
 from explorer.tui.widgets.search_line import SearchLine
@@ -34,19 +37,24 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import DescendantFocus
     from textual.geometry import Size
+    from textual.timer import Timer
 
-    from explorer.search import Query, Result
+    from explorer.opening import Progress
+    from explorer.search import Query
     from explorer.tui.rows import Cited
 
 PANES: tuple[Where, ...] = ("countries", "timeline", "source")
 SMALLEST = (30, 8)
+# How long somebody has not typed before other words are looked for, in seconds: that takes its time.
+SUGGESTS_AFTER = 0.15
 
 
 class ExplorerScreen(Screen[None]):
     """Countries, timeline and source over one store.
 
     The state is small: the filters, the selection that last came of them, the event under the timeline's
-    cursor and which of its citations is shown.
+    cursor (its number in the store, and its id, which holds in the next store too) and which of its citations
+    is shown.
     """
 
     BINDINGS: ClassVar = bindings("everywhere")
@@ -61,7 +69,14 @@ class ExplorerScreen(Screen[None]):
     AUTO_FOCUS = "#timeline"
 
     class Drawn(Message):
-        """The first frame has been drawn: a store can be shown."""
+        """The first frame has been drawn: there is time for what takes longer."""
+
+    @dataclass
+    class Answered(Message):
+        """A search that took longer than a frame has its result, or raised something."""
+
+        search: int
+        result: Result | Exception
 
     title_bar = getters.query_one(TitleBar)
     search_line = getters.query_one(SearchLine)
@@ -69,21 +84,31 @@ class ExplorerScreen(Screen[None]):
     timeline = getters.query_one(Timeline)
     density = getters.query_one(DensityStrip)
     source = getters.query_one(SourcePane)
+    progress_line = getters.query_one(ProgressLine)
     message_line = getters.query_one(MessageLine)
     key_bar = getters.query_one(KeyBar)
 
-    def __init__(self) -> None:
+    def __init__(
+        self, store: Store | None = None, event: str | None = None, filters: Filters | None = None
+    ) -> None:
         # The pane that gets the focus first has its class from the start: nothing is styled twice for it.
         super().__init__(classes="at-timeline")
         self.store: Store | None = None
-        self.filters = Filters()
+        self.is_whole = False
+        self.filters = filters or Filters()
         self.selection: Selection | None = None
-        self._last_good = self.filters.query
-        self.is_prepared = False
+        self._last_good = Filters().query
+        self._at_once = store
+        self._wanted = event
+        self._notice = ""
         self._suggestion = ""
-        self._before_search: int | None = None
+        self._suggesting: Timer | None = None
+        self._searches = Searches(self._answered)
+        self._before_search: str | None = None
+        self.event: str | None = event
         self.number: int | None = None
         self.citation = 0
+        self._document: str | None = None
         # What the citation was chosen for: another event or another query chooses anew.
         self._shown: tuple[int | None, Query] = (None, self.filters.query)
 
@@ -97,7 +122,7 @@ class ExplorerScreen(Screen[None]):
         """The bars at the edges, the three panes between."""
         with Horizontal(id="top"):
             yield TitleBar()
-            yield SearchLine()
+            yield SearchLine(self.filters.query.text)
         with Container(id="panes"):
             yield Countries()
             with Vertical(id="timeline-pane") as pane:
@@ -105,6 +130,7 @@ class ExplorerScreen(Screen[None]):
                 yield DensityStrip()
                 yield Timeline()
             yield SourcePane()
+        yield ProgressLine()
         yield MessageLine()
         yield KeyBar()
         yield Static(
@@ -112,28 +138,85 @@ class ExplorerScreen(Screen[None]):
         )
 
     def on_mount(self) -> None:
-        """Draw the panes while they are empty, then tell that they can be filled."""
+        """Show what is there at once, draw, then tell that there is time for more."""
+        if self._at_once is not None:
+            self.open(self._at_once)
         self.call_after_refresh(self.post_message, self.Drawn())
 
-    def open(self, store: Store, event: str | None = None) -> None:
-        """Show a store, from an event (its id) or from the beginning."""
+    # ---- the dataset ----
+
+    def open(self, store: Store, *, is_whole: bool = True) -> None:
+        """Show a store in place of the one before, if any: what can stay as it is does."""
+        self.is_whole = is_whole
+        if is_whole:
+            self.progress_line.show(None)
+        if self.store is None:
+            self.store = store
+            self._apply(self.filters)
+        else:
+            self._replace(store)
+        if is_whole:
+            self._announce(store)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the dataset has been read."""
+        if not self.is_whole:
+            self.progress_line.show(progress)
+
+    def tell_of_damage(self) -> None:
+        """Say that what was stored of the dataset cannot be used."""
+        self._notice = "What was stored of this dataset was damaged; it is read from its files."
+        if self.is_mounted:
+            self.message_line.show(self._notice, fading=True)
+
+    def _replace(self, store: Store) -> None:
+        """Show a fuller store: the event under the cursor, its citation and the places of the lists stay.
+
+        A list that nobody has moved goes on showing its beginning.
+        """
+        at_beginning = self.focused is self.timeline and self._position() in (None, 0)
+        row = (self.timeline.cursor or 0) - self.timeline.scroll_offset.y
+        citation, document, view = self.citation, self._document, self.source.view
+        place, top = view.cursor, view.scroll_offset.y
         self.store = store
-        self._apply(self.filters)
-        number = store.number_of(event) if event else None
+        self._searches.supersede()
+        self._show_result(self.filters.run(store, suggest=False))
+        number = None if at_beginning or self.event is None else store.number_of(self.event)
+        if number is None or self.selection is None or number not in self.selection:
+            self._shown = (None, self.filters.query)
+            self.timeline.action_first()
+        else:
+            self._put_at(number, citation)
+            self.timeline.jump_to((self.timeline.cursor or 0) - row)
+            if place is not None and self._document == document:
+                view.move_to(place)
+                view.jump_to(top)
+        self._go_to_wanted(store)
+
+    def _position(self) -> int | None:
+        """The position of the event under the cursor in the selection."""
+        if self.selection is None or self.number is None:
+            return None
+        return self.selection.index(self.number)
+
+    def _go_to_wanted(self, store: Store) -> None:
+        """Go to the event that is to have the cursor once it is there."""
+        number = store.number_of(self._wanted) if self._wanted else None
         if number is not None:
+            self._wanted = None
             self.timeline.go_to(number)
-        elif event:
-            self.message_line.show(f"This dataset has no event ‘{event}’.", error=True)
+
+    def _announce(self, store: Store) -> None:
+        if self._wanted and store.number_of(self._wanted) is None:
+            self.message_line.show(f"This dataset has no event ‘{self._wanted}’.", error=True)
+            self._wanted = None
+        elif self._notice:
+            self.message_line.show(self._notice, fading=True)
         elif store.problems:
             from explorer.formats.problem_text import told
 
             self.message_line.show(f"This dataset has {told(store.problems)}; p lists them.", error=True)
-
-    def search_is_prepared(self) -> None:
-        """Run the query that was typed while the words were not indexed yet."""
-        self.is_prepared = True
-        if self.filters.query.root is not None:
-            self._apply(self.filters)
+        self._notice = ""
 
     # ---- filters ----
 
@@ -154,20 +237,55 @@ class ExplorerScreen(Screen[None]):
     def _apply(self, filters: Filters) -> None:
         """Ask the store, and show what it says; a query that cannot be meant leaves the last good result."""
         self.filters = filters
+        self._searches.supersede()
+        if self._suggesting is not None:
+            self._suggesting.stop()
         if self.store is None:
             return
-        if filters.query.root is not None and not self.is_prepared:
-            self.message_line.show("Preparing the search …")
+        if is_instant(self.store, filters.query):
+            self._show_answer(filters.run(self.store, suggest=False))
+        else:
+            self._search(suggest=False)
+
+    def _search(self, *, suggest: bool) -> None:
+        """Ask the store in a thread; the next key gives it up."""
+        filters, store = self.filters, self.store
+        if store is not None:
+            self._searches.run(lambda: filters.run(store, suggest=suggest))
+
+    def _answered(self, search: int, result: Result | Exception) -> None:
+        # The app may have ended meanwhile.
+        with suppress(RuntimeError):
+            self.post_message(self.Answered(search, result))
+
+    @on(Answered)
+    def _search_answered(self, message: Answered) -> None:
+        if message.search != self._searches.newest:
             return
-        result = filters.run(self.store)
+        if isinstance(message.result, Exception):
+            raise message.result
+        self._show_answer(message.result)
+
+    def _show_answer(self, result: Result) -> None:
+        """Show a result; where nothing was found, look for other words once nobody types any more."""
+        assert self.store is not None
+        self._show_result(result)
+        self._go_to_wanted(self.store)
+        if result.selection is not None and not result.selection and not result.suggestions:
+            self._suggesting = self.set_timer(SUGGESTS_AFTER, lambda: self._search(suggest=True))
+
+    def _show_result(self, result: Result) -> None:
+        assert self.store is not None
         self._suggestion = result.suggestions[0].text if result.suggestions else ""
         self._explain(result)
         if result.selection is None:
-            self.selection = replace(filters, query=self._last_good).run(self.store).selection
+            self.selection = (
+                replace(self.filters, query=self._last_good).run(self.store, suggest=False).selection
+            )
         else:
             self.selection = result.selection
             # On the way to `yaer:1960` the word `yaer` finds nothing: that is not worth keeping.
-            self._last_good = filters.query if result.selection else self._last_good
+            self._last_good = self.filters.query if result.selection else self._last_good
         self._show_selection(result)
 
     def _explain(self, result: Result) -> None:
@@ -180,7 +298,8 @@ class ExplorerScreen(Screen[None]):
         assert self.selection is not None
         chosen = [self.store.dataset.countries[id_].name for id_ in self.filters.countries]
         title = " + ".join(chosen) or self.store.dataset.title
-        self.title_bar.show(title, len(self.selection), len(self.store.events))
+        shown, total = len(self.selection), len(self.store.events)
+        self.title_bar.show(title, shown, total, is_whole=self.is_whole)
         self.countries.show(country_rows(self.store, self.selection, self.filters), self.filters.query)
         self._show_density()
         notes = advice(self.store, self.filters, result)
@@ -195,13 +314,25 @@ class ExplorerScreen(Screen[None]):
 
     @on(Timeline.Moved)
     def _event_moved(self, message: Timeline.Moved) -> None:
-        if (message.number, self.filters.query) != self._shown:
-            self._shown = (message.number, self.filters.query)
-            self.message_line.fade()
-            self.citation = 0
-            if self.store is not None and message.number is not None:
-                self.citation = first_citation(self.store, message.number, self.filters.query)
-        self.number = message.number
+        # A message on its way can be about the selection before this one.
+        number = message.number
+        if number is not None and (self.selection is None or number not in self.selection):
+            number = None
+        if (number, self.filters.query) == self._shown:
+            return
+        self.message_line.fade()
+        self.number, self.citation, self._shown = number, 0, (number, self.filters.query)
+        if self.store is not None and number is not None:
+            self.event = self.store.events[number].id
+            self.citation = first_citation(self.store, number, self.filters.query)
+        self._show_source()
+
+    def _put_at(self, number: int, citation: int) -> None:
+        """Put the cursor on an event, with one of its citations."""
+        assert self.store is not None
+        self.event = self.store.events[number].id
+        self.number, self.citation, self._shown = number, citation, (number, self.filters.query)
+        self.timeline.go_to(number)
         self._show_source()
 
     @on(Timeline.Opened)
@@ -211,7 +342,8 @@ class ExplorerScreen(Screen[None]):
     def _show_source(self) -> None:
         query = self.filters.query
         shown = self._cited()
-        if self.store is None or self.number is None or shown is None:
+        self._document = shown.document.id if shown and shown.document else None
+        if self.store is None or shown is None:
             self.source.clear(query)
         elif shown.document is None:
             self.source.show(shown, (), (), query)
@@ -239,8 +371,7 @@ class ExplorerScreen(Screen[None]):
         place = citation_at(self.store, number, document.id, message.start, message.end)
         if self.selection is not None and number not in self.selection:
             self.action_clear_filters()
-        self.number, self.citation, self._shown = number, place, (number, self.filters.query)
-        self.timeline.go_to(number)
+        self._put_at(number, place)
 
     def _citing(self, start: int, end: int) -> list[int]:
         shown = self._cited()
@@ -259,9 +390,8 @@ class ExplorerScreen(Screen[None]):
     def _search_left(self, message: SearchLine.Left) -> None:
         if message.cancelled:
             # The line's own change comes later than this message; the event is wanted at once.
+            self._wanted = self._before_search or self._wanted
             self._apply(self.filters.matching(self.search_line.value))
-            if self._before_search is not None:
-                self.timeline.go_to(self._before_search)
         elif not self.selection and self._suggestion and message.to == "source":
             # Nothing was found: enter takes what was offered instead.
             self.search_line.put(self._suggestion)
@@ -281,7 +411,7 @@ class ExplorerScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Go to the search line."""
-        self._before_search = self.number
+        self._before_search = self.event
         if self.has_class("-narrow"):
             # One pane is seen: the one that the search narrows.
             self._mark_pane("timeline")
@@ -325,13 +455,17 @@ class ExplorerScreen(Screen[None]):
         self._show_source()
 
     def action_back(self) -> None:
-        """One step back: to the timeline, out of the search, out of the countries."""
-        if self._pane() != "timeline":
+        """One step back: to the timeline, out of the search, out of the countries, out of a long reading."""
+        if self.store is None:
+            self.app.exit()
+        elif self._pane() != "timeline":
             self.action_pane("timeline")
         elif self.filters.query.text:
             self.search_line.value = ""
         elif self.filters.countries:
             self._apply(Filters())
+        elif not self.is_whole:
+            self.app.exit()
         else:
             self.message_line.show("")
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
+    from explorer.opening import Progress
+
 
 class Bar(Widget):
     """One line, drawn from runs."""
@@ -50,16 +52,24 @@ class TitleBar(Bar):
         self._title = ""
         self._shown: int | None = None
         self._total = 0
+        self._is_whole = True
 
-    def show(self, title: str, shown: int | None, total: int) -> None:
-        """Show the dataset's title and how many of its events are shown; None while it is being read."""
+    def show(self, title: str, shown: int | None, total: int, *, is_whole: bool = True) -> None:
+        """Show the dataset's title and how many of its events are shown; None while none has been read.
+
+        `is_whole` tells whether these are all its events.
+        """
         self._title, self._shown, self._total = printable(title), shown, total
+        self._is_whole = is_whole
         self.refresh()
 
     @property
     def count(self) -> str:
-        """`5 of 47 events`."""
-        return "reading …" if self._shown is None else f"{self._shown:,} of {plural(self._total, 'event')}"
+        """`5 of 47 events`; `5 of 47 so far` while there may be more."""
+        if self._shown is None:
+            return "reading …"
+        total = plural(self._total, "event") if self._is_whole else f"{self._total:,} so far"
+        return f"{self._shown:,} of {total}"
 
     def runs(self, width: int) -> list[Run]:
         """The count always stands; the title has what is left, the name what is left of that."""
@@ -70,6 +80,39 @@ class TitleBar(Bar):
         if not title:
             return [Run(fit("", max(0, left))), count]
         return [Run(name, "title-bar--name"), Run(title), count]
+
+
+class ProgressLine(Bar):
+    """How far the dataset has been read: `Reading … ▓▓▓▓░░░░ 23,400 events, 41 %   escape leaves`."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"progress--done", "progress--left"}
+    LONGEST: ClassVar[int] = 40
+
+    def __init__(self) -> None:
+        super().__init__(id="progress-line")
+        self.display = False
+        self._progress: Progress | None = None
+
+    def show(self, progress: Progress | None) -> None:
+        """Show how far reading has come; None takes the line away."""
+        self._progress = progress
+        self.display = progress is not None
+        self.refresh()
+
+    def runs(self, width: int) -> list[Run]:
+        """The counts always stand; the bar has what is left, and the hint what is left of that."""
+        if self._progress is None:
+            return []
+        done = self._progress.done / max(1, self._progress.size)
+        counts = f" {plural(self._progress.events, 'event')}, {done:.0%} "
+        cells = min(self.LONGEST, width - cell_len(f" Reading … {counts}"))
+        full = round(done * cells)
+        bar = [Run("▓" * full, "progress--done"), Run("░" * (cells - full), "progress--left")]
+        return [Run(" Reading … "), *(bar if cells > 2 else []), Run(counts), Run(f"  {_leaving()} leaves")]
+
+
+def _leaving() -> str:
+    return action("back").shown_keys[0]
 
 
 class DensityStrip(Bar):

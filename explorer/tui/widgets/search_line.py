@@ -51,8 +51,9 @@ class SearchLine(Input):
 
         step: int
 
-    def __init__(self) -> None:
+    def __init__(self, text: str = "") -> None:
         super().__init__(
+            text,
             id="search-line",
             placeholder="/ search",
             compact=True,

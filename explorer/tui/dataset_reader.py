@@ -1,0 +1,112 @@
+"""The dataset that the app shows: there at once from its snapshot, else read while the screen stands.
+
+Nothing here knows Textual: reading begins before that is imported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Thread
+from typing import TYPE_CHECKING, TypeAlias
+
+from explorer.opening import cached_store
+from explorer.snapshot import DamagedSnapshotError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from explorer.opening import BackgroundOpening, Progress
+    from explorer.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """There is a store to show: of the whole dataset, or of what has been read so far."""
+
+    store: Store
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """The dataset cannot be opened at all."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """The snapshot is damaged; the dataset is read from its files again."""
+
+
+News: TypeAlias = "Opened | Progress | Unreadable | Damaged"
+
+
+class DatasetReader:
+    """Opens a dataset and tells what comes of it.
+
+    `store` is what could be opened at once: the whole dataset, where a snapshot of it still holds.  Where
+    there is none, reading begins when this is made; what comes of it is told after `start`, from a thread.
+    """
+
+    def __init__(self, path: Path, *, use_cache: bool = True) -> None:
+        self.path = path
+        self.store: Store | None = cached_store(path) if use_cache else None
+        self._use_cache = use_cache
+        self._stopped = False
+        self._opening: BackgroundOpening | None = None
+        if self.store is None:
+            self._begin()
+
+    def start(self, tell: Callable[[News], None]) -> None:
+        """Begin to tell; a store that was there at once is checked."""
+        self._tell = tell
+        if self._opening is not None:
+            self._opening.start()
+        else:
+            Thread(target=self._check, name="check", daemon=True).start()
+
+    def stop(self) -> None:
+        """Give up: nothing more is told, and nothing is read any more."""
+        self._stopped = True
+        if self._opening is not None:
+            self._opening.stop()
+
+    def afresh(self) -> DatasetReader:
+        """A reader of the same dataset that reads its files, whatever the snapshot says."""
+        self._forget_snapshot()
+        return DatasetReader(self.path, use_cache=self._use_cache)
+
+    def _begin(self) -> None:
+        from explorer.opening import BackgroundOpening
+
+        if self._stopped:
+            return
+        self._opening = BackgroundOpening(
+            self.path,
+            use_cache=self._use_cache,
+            on_store=lambda store, is_whole: self._tell(Opened(store, is_whole)),
+            on_progress=lambda progress: self._tell(progress),
+            on_failure=lambda reason: self._tell(Unreadable(reason)),
+        )
+
+    def _check(self) -> None:
+        assert self.store is not None
+        try:
+            self.store.check()
+        except DamagedSnapshotError:
+            if not self._stopped:
+                self._tell(Damaged())
+                self._forget_snapshot()
+                self._begin()
+                if self._opening is not None:
+                    self._opening.start()
+
+    def _forget_snapshot(self) -> None:
+        from explorer.opening.cache import snapshot_path
+
+        try:
+            snapshot_path(self.path).unlink(missing_ok=True)
+        except OSError:
+            self._use_cache = False
