@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from explorer.dates.order import SortKey
     from explorer.evidence import Passage
-    from explorer.model import Citation, Document, Event, EventType
+    from explorer.model import Document, Event, EventType
     from explorer.problems import Problem
 
 _VERIFIED = ("exact", "typography")
@@ -57,11 +57,15 @@ class Batch:
 
 
 class Known(NamedTuple):
-    """What the events of a batch refer to: `names` holds, for each country, the folded words of its names."""
+    """What the events of a batch refer to.
+
+    `names` has the folded words of the names of each country, `labels` those of each type's label.
+    """
 
     types: Mapping[str, EventType]
     documents: Mapping[str, Document]
     names: Mapping[str, bytes]
+    labels: Mapping[str, bytes]
     files: Mapping[str, int]
 
 
@@ -123,27 +127,14 @@ def _add_words(words: _Gathered, number: int, event: Event, known: Known) -> byt
     """Note the words of an event; returns its text for `explorer.store.phrases`."""
     title, in_title = _folded((event.title,))
     quotes, in_quotes = _folded([source.quote for source in event.sources])
-    rest, in_rest = _folded([*_other_texts(event)])
+    remarks = [text for source in event.sources for text in (source.voice, source.note) if text]
+    rest, in_rest = _folded([event.summary, *remarks] if event.summary else remarks)
     words.add_all("title", in_title, number)
     words.add_all("quote", in_quotes, number)
     words.add_all("rest", in_rest, number)
     named = b"".join([known.names[country] for country in event.countries])
-    type_, _ = _folded((known.types[event.type].label, " ".join(event.tags)))
-    return b"%b\0%b\0%b%b%b\0" % (title, quotes, rest, named, type_)
-
-
-def _other_texts(event: Event) -> Iterator[str]:
-    if event.summary:
-        yield event.summary
-    for source in event.sources:
-        yield from _remarks(source)
-
-
-def _remarks(source: Citation) -> Iterator[str]:
-    if source.voice:
-        yield source.voice
-    if source.note:
-        yield source.note
+    tags = folded_words((" ".join(event.tags),)) if event.tags else b""
+    return b"%b\0%b\0%b%b%b%b\0" % (title, quotes, rest, named, known.labels[event.type], tags)
 
 
 def folded_words(texts: Sequence[str]) -> bytes:
@@ -151,13 +142,13 @@ def folded_words(texts: Sequence[str]) -> bytes:
     return _folded(texts)[0]
 
 
-def _folded(texts: Sequence[str]) -> tuple[bytes, set[bytes]]:
-    lines, words = b"", set[bytes]()
+def _folded(texts: Iterable[str]) -> tuple[bytes, set[bytes]]:
+    lines, words = list[bytes](), set[bytes]()
     for text in texts:
         for paragraph in paragraphs_of_words(text):
-            lines += b" %b \n" % b" ".join(paragraph)
             words.update(paragraph)
-    return lines, words
+            lines.append(b" ".join(paragraph))
+    return b" %b \n" % b" \n ".join(lines) if lines else b"", words
 
 
 def _facets(event: Event, known: Known) -> Iterator[tuple[str, str]]:

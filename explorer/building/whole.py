@@ -28,7 +28,8 @@ def sections_of(dataset: Dataset, evidence: Evidence) -> Pieces:
 def known_of(dataset: Dataset, files: dict[str, int]) -> Known:
     """What the events of a dataset refer to."""
     names = {id_: folded_words((one.name, *one.aliases)) for id_, one in dataset.countries.items()}
-    return Known(dataset.types, dataset.documents, names, files)
+    labels = {id_: folded_words((kind.label,)) for id_, kind in dataset.types.items()}
+    return Known(dataset.types, dataset.documents, names, labels, files)
 
 
 def file_numbers(dataset: Dataset, *names_of_files: Iterable[str]) -> dict[str, int]:
