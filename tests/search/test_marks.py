@@ -1,5 +1,6 @@
 """Where the words of a query are marked in a text."""
 
+import re
 import unicodedata
 from itertools import pairwise
 
@@ -95,7 +96,7 @@ def marked_word_by_word(text, terms) -> set[int]:
 
 
 def crosses_paragraphs(text, run) -> bool:
-    return any("\n\n" in text[before[2] : after[1]] for before, after in pairwise(run))
+    return any(re.search(r"\n *\n", text[before[2] : after[1]]) for before, after in pairwise(run))
 
 
 def length_of(word: str, letters: int) -> int:
