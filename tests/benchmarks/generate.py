@@ -1,6 +1,6 @@
 """Datasets of any size for benchmarks: the same seed gives the same bytes.
 
-    python tests/benchmarks/generate.py EVENTS FOLDER [--seed N]
+    python tests/benchmarks/generate.py EVENTS FOLDER [--seed N] [--per-file N]
 
 An event has about 590 bytes of YAML: a title of 60 characters, a summary of 200, one or two quotes of 120
 that stand word for word in a document of 20 kB.  The words follow Zipf's law.  Three events are landmarks:
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 SEED = 4
-FILES = 100
+# A file may have 256 MiB; what reading is compared with was measured on one file.
+EVENTS_PER_FILE = 100_000
 COUNTRIES = 60
 EVENTS_PER_DOCUMENT = 50
 MAX_DOCUMENTS = 2_000
@@ -46,8 +47,11 @@ class Paragraph(NamedTuple):
     countries: list[int]
 
 
-def generate(events: int, folder: Path, seed: int = SEED) -> None:
-    """Write a dataset of so many events (three at least) into a folder, which is made."""
+def generate(events: int, folder: Path, seed: int = SEED, per_file: int = EVENTS_PER_FILE) -> None:
+    """Write a dataset of so many events (three at least) into a folder, which is made.
+
+    No file has more than `per_file` of them.
+    """
     random = Random(seed)
     words = vocabulary(vocabulary_size(events), seed)
     for made in (folder, folder / "documents", folder / "events"):
@@ -57,7 +61,7 @@ def generate(events: int, folder: Path, seed: int = SEED) -> None:
     _write(folder / "countries.yaml", _countries(names))
     documents = min(MAX_DOCUMENTS, -(-events // EVENTS_PER_DOCUMENT))
     paragraphs = _write_documents(folder, documents, names, random, words)
-    files = min(FILES, events)
+    files = -(-events // per_file)
     for file in range(files):
         numbers = range(file * events // files, (file + 1) * events // files)
         path = folder / "events" / f"{file:03}.yaml"
@@ -157,10 +161,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("events", type=int)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--per-file", type=int, default=EVENTS_PER_FILE, help="events in a file at most")
     options = parser.parse_args(arguments)
     if options.events < 3:
         parser.error("a dataset has three events at least")
-    generate(options.events, options.folder, options.seed)
+    generate(options.events, options.folder, options.seed, options.per_file)
 
 
 if __name__ == "__main__":

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.store import Store
+from explorer import opening
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from explorer.store import Store
+
 
 def open_store(path: Path) -> Store:
     """The store of a dataset, validated, dated, evidence-checked, and indexed for searching by words."""
-    store: Store = Store.open(path)
-    # Where opening does not index, that is a step of its own.
-    prepare = getattr(store, "prepare", None)
-    if prepare is not None:
-        prepare()
-    return store
+    return opening.open_store(path)
