@@ -51,5 +51,5 @@ def decode(line: bytes) -> Message:
     try:
         kind, fields = json.loads(line)
         return _KINDS[kind](**fields)
-    except (KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError) as error:
         raise ValueError(f"no message: {error}") from None
