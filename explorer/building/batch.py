@@ -14,6 +14,7 @@ from explorer.dates import sort_key
 from explorer.evidence import disputed, witnesses
 from explorer.folding import paragraphs_of_words
 from explorer.store.event_codec import encode_event
+from explorer.store.facets import FACETS
 from explorer.store.time_axis import day_bounds
 
 if TYPE_CHECKING:
@@ -70,49 +71,25 @@ class Known(NamedTuple):
 
 
 def batch_of(
-    events: Iterable[Event],
-    passages: Iterable[Sequence[Passage]],
+    events: Sequence[Event],
+    passages: Sequence[Sequence[Passage]],
     known: Known,
     problems: Sequence[Problem] = (),
 ) -> Batch:
     """Make a batch of events and the passages of their citations."""
-    batch = Batch(problems=problems)
-    words, facets, cited = _Gathered(), _Gathered(), defaultdict[str, "array[int]"](lambda: array("I"))
-    for number, (event, found) in enumerate(zip(events, passages, strict=True)):
-        batch.keys.append(sort_key(event.date))
-        batch.ids.append(event.id)
-        batch.files.append(event.place.file)
-        batch.days.append(day_bounds(event.date))
-        batch.rows.append(encode_event(event, found, known.files))
-        batch.phrases.append(_add_words(words, number, event, known))
-        for facet, key in _facets(event, known):
-            facets.add(facet, key.encode("utf-8", "surrogatepass"), number)
-        for source, passage in zip(event.sources, found, strict=True):
-            if passage.start is not None and passage.end is not None:
-                verified = passage.verdict in _VERIFIED
-                cited[source.document].extend((passage.start, passage.end, number, verified))
-    batch.words, batch.facets, batch.cited = words.packed(), facets.packed(), dict(cited)
-    return batch
-
-
-class _Gathered:
-    """Numbers by kind and key."""
-
-    def __init__(self) -> None:
-        self._numbers: defaultdict[str, defaultdict[bytes, list[int]]] = defaultdict(
-            lambda: defaultdict(list)
-        )
-
-    def add(self, kind: str, key: bytes, number: int) -> None:
-        self._numbers[kind][key].append(number)
-
-    def add_all(self, kind: str, keys: Iterable[bytes], number: int) -> None:
-        numbers = self._numbers[kind]
-        for key in keys:
-            numbers[key].append(number)
-
-    def packed(self) -> dict[str, Postings]:
-        return {kind: packed(numbers) for kind, numbers in self._numbers.items()}
+    phrases, words = _words(events, known)
+    return Batch(
+        keys=[sort_key(event.date) for event in events],
+        ids=[event.id for event in events],
+        files=[event.place.file for event in events],
+        days=[day_bounds(event.date) for event in events],
+        rows=[encode_event(*pair, known.files) for pair in zip(events, passages, strict=True)],
+        phrases=phrases,
+        words=words,
+        facets=_facets(events, known),
+        cited=_cited(events, passages),
+        problems=problems,
+    )
 
 
 def packed(gathered: Mapping[bytes, list[int]]) -> Postings:
@@ -123,46 +100,64 @@ def packed(gathered: Mapping[bytes, list[int]]) -> Postings:
     return Postings([*gathered], array("I", map(len, gathered.values())), numbers)
 
 
-def _add_words(words: _Gathered, number: int, event: Event, known: Known) -> bytes:
-    """Note the words of an event; returns its text for `explorer.store.phrases`."""
-    title, in_title = _folded((event.title,))
-    quotes, in_quotes = _folded([source.quote for source in event.sources])
-    remarks = [text for source in event.sources for text in (source.voice, source.note) if text]
-    rest, in_rest = _folded([event.summary, *remarks] if event.summary else remarks)
-    words.add_all("title", in_title, number)
-    words.add_all("quote", in_quotes, number)
-    words.add_all("rest", in_rest, number)
-    named = b"".join([known.names[country] for country in event.countries])
-    tags = folded_words((" ".join(event.tags),)) if event.tags else b""
-    return b"%b\0%b\0%b%b%b%b\0" % (title, quotes, rest, named, known.labels[event.type], tags)
+def _words(events: Sequence[Event], known: Known) -> tuple[list[bytes], dict[str, Postings]]:
+    """The text of each event for `explorer.store.phrases`, and the events that have each word."""
+    phrases: list[bytes] = []
+    in_title, in_quotes, in_rest = _by_key(), _by_key(), _by_key()
+    for number, event in enumerate(events):
+        title = _folded((event.title,), in_title, number)
+        quotes = _folded([source.quote for source in event.sources], in_quotes, number)
+        remarks = [text for source in event.sources for text in (source.voice, source.note) if text]
+        rest = _folded([event.summary, *remarks] if event.summary else remarks, in_rest, number)
+        # Names of countries, of the type and tags are added to the index from the sets that have them.
+        named = b"".join([known.names[country] for country in event.countries])
+        tags = folded_words((" ".join(event.tags),)) if event.tags else b""
+        phrases.append(b"%b\0%b\0%b%b%b%b\0" % (title, quotes, rest, named, known.labels[event.type], tags))
+    gathered = {"title": in_title, "quote": in_quotes, "rest": in_rest}
+    return phrases, {part: packed(numbers) for part, numbers in gathered.items()}
 
 
-def folded_words(texts: Sequence[str]) -> bytes:
+def _by_key() -> defaultdict[bytes, list[int]]:
+    return defaultdict(list)
+
+
+def folded_words(texts: Iterable[str]) -> bytes:
     """The words of some texts as `explorer.store.phrases` has them."""
-    return _folded(texts)[0]
+    return _folded(texts, _by_key(), 0)
 
 
-def _folded(texts: Iterable[str]) -> tuple[bytes, set[bytes]]:
+def _folded(texts: Iterable[str], numbers: defaultdict[bytes, list[int]], number: int) -> bytes:
+    """The folded words of some texts; notes the number of their event for each."""
     lines, words = list[bytes](), set[bytes]()
     for text in texts:
         for paragraph in paragraphs_of_words(text):
             words.update(paragraph)
             lines.append(b" ".join(paragraph))
-    return b" %b \n" % b" \n ".join(lines) if lines else b"", words
+    for word in words:
+        numbers[word].append(number)
+    return b" %b \n" % b" \n ".join(lines) if lines else b""
 
 
-def _facets(event: Event, known: Known) -> Iterator[tuple[str, str]]:
-    for country in event.countries:
-        yield "countries", country
-    yield "types", event.type
-    for document in dict.fromkeys(source.document for source in event.sources):
-        yield "documents", document
-    for tag in event.tags:
-        yield "tags", tag
-    tone = known.types[event.type].tone if event.tone is None else event.tone
-    yield "tones", str(tone)
-    for flag in _flags(event, known):
-        yield "flags", flag
+def _facets(events: Sequence[Event], known: Known) -> dict[str, Postings]:
+    """The events that have each key of each facet."""
+    gathered = {name: defaultdict[str, list[int]](list) for name in FACETS}
+    countries, types, documents, tags, tones, flags = gathered.values()
+    for number, event in enumerate(events):
+        for country in event.countries:
+            countries[country].append(number)
+        types[event.type].append(number)
+        for document in {source.document for source in event.sources}:
+            documents[document].append(number)
+        for tag in event.tags:
+            tags[tag].append(number)
+        tone = known.types[event.type].tone if event.tone is None else event.tone
+        tones[str(tone)].append(number)
+        for flag in _flags(event, known):
+            flags[flag].append(number)
+    return {
+        name: packed({key.encode("utf-8", "surrogatepass"): found for key, found in numbers.items()})
+        for name, numbers in gathered.items()
+    }
 
 
 def _flags(event: Event, known: Known) -> Iterator[str]:
@@ -172,7 +167,25 @@ def _flags(event: Event, known: Known) -> Iterator[str]:
         yield "uncertain"
     if not event.sources:
         yield "unsourced"
-    elif len(witnesses(event, known.documents)) == 1:
+    elif _has_one_witness(event, known.documents):
         yield "single-source"
-    if disputed(event):
+    if len(event.sources) > 1 and disputed(event):
         yield "disputed"
+
+
+def _has_one_witness(event: Event, documents: Mapping[str, Document]) -> bool:
+    # Most events have one source, and most documents are nobody else's voice.
+    if len(event.sources) == 1 and not documents[event.sources[0].document].derived_from:
+        return True
+    return len(witnesses(event, documents)) == 1
+
+
+def _cited(events: Sequence[Event], passages: Sequence[Sequence[Passage]]) -> dict[str, array[int]]:
+    """The (start, end, event, verified) of the passages that were found, by document."""
+    cited = defaultdict[str, list[int]](list)
+    for number, (event, found) in enumerate(zip(events, passages, strict=True)):
+        for source, passage in zip(event.sources, found, strict=True):
+            start, end = passage.start, passage.end
+            if start is not None and end is not None:
+                cited[source.document] += (start, end, number, passage.verdict in _VERIFIED)
+    return {document: array("I", rows) for document, rows in cited.items()}
