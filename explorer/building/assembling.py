@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from explorer.building.batch import Batch, folded_words
 from explorer.building.documents import documents_sections
 from explorer.building.indexing import facet_sections, texts_section, word_sections
 from explorer.folding import fold
-from explorer.snapshot import numbers_bytes
+from explorer.snapshot import encode_row, numbers_bytes
 from explorer.store.facets import FACETS, FLAGS
 from explorer.store.record_codec import encode_country, encode_problem, encode_type
 from explorer.store.store import by_place
@@ -59,7 +58,7 @@ def assemble(
     sections = {
         "about": [_about(dataset, dated, files)],
         "ordinals": [numbers_bytes("I", map(_inverse(in_files).__getitem__, order))],
-        **texts_section("problems", (_row(encode_problem(problem)) for problem in problems)),
+        **texts_section("problems", (encode_row(encode_problem(problem)) for problem in problems)),
         **_columns(batches, order),
         **_ids(batches, numbers),
     }
@@ -93,12 +92,7 @@ def _about(dataset: Dataset, dated: int, files: Mapping[str, int]) -> bytes:
         "documents": [[id_, document.title] for id_, document in dataset.documents.items()],
         "dated": dated,
     }
-    return _row(about)
-
-
-def _row(value: object) -> bytes:
-    # ASCII, so that a name of a file that is not UTF-8 comes back as it was.
-    return json.dumps(value, separators=(",", ":")).encode()
+    return encode_row(about)
 
 
 def _columns(batches: Sequence[Batch], order: Sequence[int]) -> Pieces:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections import defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from explorer.building.indexing import texts_section
-from explorer.snapshot import numbers_bytes
+from explorer.snapshot import encode_row, numbers_bytes
 from explorer.store.cited_text import around
 from explorer.store.record_codec import encode_document
 
@@ -30,7 +29,7 @@ def documents_sections(
 
     `starts` has the offsets of the paragraphs of each document; without them none is known to be cited.
     """
-    rows = [json.dumps(encode_document(document, files)).encode() for document in documents.values()]
+    rows = [encode_row(encode_document(document, files)) for document in documents.values()]
     texts = [document.text.encode("utf-8", "surrogatepass") for document in documents.values()]
     bounds = accumulate((len(cited[id_]) // 4 for id_ in documents), initial=0)
     return {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +11,7 @@ from explorer.building.batch import Batch, Postings
 from explorer.building.paragraphs import IndexedParagraphs, kept_paragraphs
 from explorer.building.surprise import SurpriseError
 from explorer.dates import parse, sort_key
-from explorer.snapshot import Numbers, Texts
+from explorer.snapshot import Numbers, Texts, decode_row
 from explorer.store.facets import FACETS
 from explorer.store.record_codec import decode_problem
 
@@ -48,11 +47,11 @@ def kept_events(container: Container, unchanged: Collection[str]) -> Kept:
 
     Raises DamagedSnapshotError; and SurpriseError where what was left out of these files depends on others.
     """
-    about = json.loads(container.section("about"))
+    about = decode_row(container.section("about"))
     names, documents = about["files"], [id_ for id_, _ in about["documents"]]
     files = {number for number, name in enumerate(names) if name in unchanged}
     rows = [*Texts(container, "events").all()]
-    decoded = [json.loads(row.decode("utf-8", "surrogatepass")) for row in rows]
+    decoded = [decode_row(row) for row in rows]
     ordinals = Numbers(container, "ordinals", "I")
     kept = sorted(
         (number for number, row in enumerate(decoded) if row[_FILE] in files), key=ordinals.__getitem__
@@ -113,7 +112,7 @@ def _cited(
 
 def _problems(container: Container, files: Collection[str]) -> Iterator[Problem]:
     for row in Texts(container, "problems").all():
-        problem = decode_problem(json.loads(row))
+        problem = decode_problem(decode_row(row))
         if problem.code in _ACROSS_FILES:
             raise SurpriseError
         if problem.file in files:

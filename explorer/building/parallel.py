@@ -5,7 +5,6 @@ Its parts are read by forked processes, which inherit what was read before; only
 
 from __future__ import annotations
 
-import json
 import signal
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -21,6 +20,7 @@ from explorer.building.surprise import SurpriseError
 from explorer.building.whole import file_numbers, known_of
 from explorer.evidence import verify
 from explorer.loading.parts import PartContents, read_part
+from explorer.snapshot import encode_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -150,7 +150,7 @@ class _Gathering:
         lists = {*self._inherited.beginning.lists_alone}
         if self._kept:
             lists |= {self._kept.names[file] for file in {*self._kept.files}}
-        return {**sections, LISTS_ALONE: [json.dumps(sorted(lists)).encode()]}
+        return {**sections, LISTS_ALONE: [encode_row(sorted(lists))]}
 
     def _indexed(self) -> IndexedParagraphs:
         if self._kept:

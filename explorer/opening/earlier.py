@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from explorer.building import LISTS_ALONE, Earlier
 from explorer.opening.cache import read_snapshot, snapshot_path
 from explorer.opening.file_states import still_hold
-from explorer.snapshot import DamagedSnapshotError
+from explorer.snapshot import DamagedSnapshotError, decode_row
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,10 +20,10 @@ def earlier_state(path: Path, program: dict[str, Any]) -> Earlier | None:
         container = read_snapshot(snapshot_path(path))
         if container is None or LISTS_ALONE not in container:
             return None
-        key = json.loads(container.section("key"))
+        key = decode_row(container.section("key"))
         files = key.pop("files")
         changed = {name for name, state in files.items() if not still_hold({name: state})}
-        lists = {*json.loads(container.section(LISTS_ALONE))}
+        lists = {*decode_row(container.section(LISTS_ALONE))}
         if key == program and changed and changed <= lists:
             return Earlier(container, lists - changed)
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 import unicodedata
 from contextlib import suppress
@@ -14,7 +13,7 @@ from explorer import __version__
 from explorer.opening.cache import read_snapshot, snapshot_path, temporary_snapshot, write_snapshot
 from explorer.opening.file_states import states_of, still_hold
 from explorer.opening.sizes import is_large, processors
-from explorer.snapshot import DamagedSnapshotError
+from explorer.snapshot import DamagedSnapshotError, decode_row, encode_row
 from explorer.store import Store
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def _stored(path: Path, holds: Callable[[dict[str, State]], bool]) -> Store | No
     container = read_snapshot(snapshot_path(path))
     try:
         if container is not None:
-            key = json.loads(container.section("key"))
+            key = decode_row(container.section("key"))
             files = key.pop("files")
             return Store(container) if key == program_key(path) and holds(files) else None
     except (DamagedSnapshotError, ValueError, KeyError):
@@ -88,7 +87,7 @@ def keep(path: Path, sections: Sections, seen: Iterable[Path], read_at: int) -> 
     states = states_of(map(str, dict.fromkeys(seen)), read_at)
     if states is None:
         return None
-    key = json.dumps({**program_key(path), "files": states}).encode()
+    key = encode_row({**program_key(path), "files": states})
     with suppress(OSError):
         return write_snapshot(snapshot_path(path), {"key": [key], **sections})
     return None

@@ -12,6 +12,7 @@ from explorer.snapshot.container import (
     Sections,
     write_sections,
 )
+from explorer.snapshot.rows import decode_row, encode_row
 
 __all__ = [
     "BLOCK",
@@ -22,6 +23,8 @@ __all__ = [
     "Sections",
     "Texts",
     "TypeCode",
+    "decode_row",
+    "encode_row",
     "numbers_bytes",
     "texts_bytes",
     "write_sections",

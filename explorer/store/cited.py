@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -19,12 +18,10 @@ class CitedPassages:
         self._starts = [start for start, _, _ in self._passages]
         # The farthest end so far: going back from a place, it tells when nothing can reach it any more.
         self._reach = list(accumulate((end for _, end, _ in self._passages), max))
-        self.spans = _merged(self._passages)
-
-    @cached_property
-    def counts(self) -> tuple[int, ...]:
-        """How many events cite each of the spans."""
-        return tuple(len(self.touching(start, end)) for start, end in self.spans)
+        merged = _merged(self._passages)
+        self.spans = tuple((start, end) for start, end, _ in merged)
+        # How many events cite each of the spans.
+        self.counts = tuple(len(numbers) for *_, numbers in merged)
 
     def touching(self, start: int, end: int) -> list[int]:
         """The numbers of the events that cite any character from start to end, in time order."""
@@ -37,12 +34,14 @@ class CitedPassages:
         return sorted(found)
 
 
-def _merged(passages: Iterable[tuple[int, int, int]]) -> tuple[tuple[int, int], ...]:
-    """Rising, disjoint spans that cover the passages."""
-    spans: list[tuple[int, int]] = []
-    for start, end, _ in passages:
-        if spans and start <= spans[-1][1]:
-            spans[-1] = (spans[-1][0], max(spans[-1][1], end))
+def _merged(passages: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, set[int]]]:
+    """Rising, disjoint spans that cover the passages, each with the events that cite it."""
+    merged: list[tuple[int, int, set[int]]] = []
+    for start, end, number in passages:
+        if merged and start <= merged[-1][1]:
+            first, last, numbers = merged[-1]
+            numbers.add(number)
+            merged[-1] = (first, max(last, end), numbers)
         else:
-            spans.append((start, end))
-    return tuple(spans)
+            merged.append((start, end, {number}))
+    return merged

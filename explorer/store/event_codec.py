@@ -8,20 +8,17 @@ the file that it is written in, and its sources are in the same.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from explorer.dates import parse
 from explorer.evidence.passage import Passage
 from explorer.model import Citation, Event, Place, StatedDate
+from explorer.snapshot import decode_row, encode_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from explorer.dates import EdtfDate
-
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
-_decode = json.JSONDecoder().decode
 
 
 def encode_event(event: Event, passages: Sequence[Passage], files: Mapping[str, int]) -> bytes:
@@ -58,8 +55,7 @@ def encode_event(event: Event, passages: Sequence[Passage], files: Mapping[str, 
         place.column,
         sources,
     ]
-    # Names of files, and texts that were mended, can hold lone surrogates.
-    return _encode(row).encode("utf-8", "surrogatepass")
+    return encode_row(row)
 
 
 def _stated(stated: StatedDate | None) -> tuple[str, str] | None:
@@ -75,8 +71,8 @@ def _passage(passage: Passage) -> list[Any]:
 
 def decode_event(row: bytes, files: Sequence[str]) -> tuple[Event, tuple[Passage, ...]]:
     """The event and the passages of its sources that a row holds."""
-    (id_, date, stated, countries, type_, tone, title, summary, tags, file, line, column, sources) = _decode(
-        row.decode("utf-8", "surrogatepass")
+    (id_, date, stated, countries, type_, tone, title, summary, tags, file, line, column, sources) = (
+        decode_row(row)
     )
     name = files[file]
     event = Event(

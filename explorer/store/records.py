@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 from explorer.model import Document
 from explorer.problems import Problem
-from explorer.snapshot import Numbers, Texts
+from explorer.snapshot import Numbers, Texts, decode_row
 from explorer.store.event_codec import decode_event
 from explorer.store.record_codec import decode_document, decode_problem
 
@@ -120,7 +119,7 @@ class Documents(Mapping[str, Document]):
 
     def _decode(self, place: int) -> Document:
         text = self._texts[place].decode("utf-8", "surrogatepass")
-        return decode_document(json.loads(self._rows[place]), text, self._files)
+        return decode_document(decode_row(self._rows[place]), text, self._files)
 
 
 class Problems(Sequence[Problem]):
@@ -141,7 +140,7 @@ class Problems(Sequence[Problem]):
     def __getitem__(self, index: int | slice) -> Problem | Sequence[Problem]:
         if isinstance(index, slice):
             return [self[place] for place in range(*index.indices(len(self)))]
-        return decode_problem(json.loads(self._rows[index if index >= 0 else index + len(self)]))
+        return decode_problem(decode_row(self._rows[index if index >= 0 else index + len(self)]))
 
     def __iter__(self) -> Iterator[Problem]:
-        return (decode_problem(json.loads(row)) for row in self._rows.all())
+        return (decode_problem(decode_row(row)) for row in self._rows.all())

@@ -5,7 +5,6 @@ It reads a snapshot, where it is looked at; whatever is in memory is small at an
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -16,7 +15,7 @@ from pyroaring import BitMap, FrozenBitMap
 
 from explorer.folding import fold
 from explorer.model import Dataset
-from explorer.snapshot import Numbers
+from explorer.snapshot import Numbers, decode_row
 from explorer.store.cited import CitedPassages
 from explorer.store.cited_text import CitedText
 from explorer.store.event_ids import EventIds
@@ -54,7 +53,7 @@ class Store:
 
     def __init__(self, container: Container) -> None:
         self._container = container
-        about = json.loads(container.section("about"))
+        about = decode_row(container.section("about"))
         files: list[str] = about["files"]
         self.events = Events(container, files)
         self.documents = Documents(container, dict(about["documents"]), files)
