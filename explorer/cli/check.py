@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from explorer.cli import streams
-from explorer.cli.dataset import data_option, dataset_argument, open_store, text_or_json
+from explorer.cli.dataset import dataset_argument, dataset_options, open_store, text_or_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ Examples:
 """,
 )
 @dataset_argument
-@data_option
+@dataset_options
 @text_or_json
 @click.option("--strict", is_flag=True, help="Let a warning count as a problem for the exit status.")
 @click.pass_context

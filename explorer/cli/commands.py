@@ -11,9 +11,10 @@ import click
 from explorer import __version__
 from explorer.cli import streams
 from explorer.cli.app import open_app
+from explorer.cli.cache import cache
 from explorer.cli.check import check
 from explorer.cli.completion import completion
-from explorer.cli.dataset import data_option, named_dataset
+from explorer.cli.dataset import dataset_options, named_dataset, uses_cache
 from explorer.cli.place import dataset_path, is_there
 from explorer.cli.search import search
 from explorer.cli.show import show
@@ -65,7 +66,7 @@ class CommandOrDataset(click.Group):
     subcommand_metavar="[DATASET] | COMMAND ...",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@data_option
+@dataset_options
 @click.option("--theme", metavar="NAME", help="Colours of the app.")
 @click.option("--event", metavar="EVENT_ID", help="Open the app at this event.")
 @click.version_option(__version__, "-V", "--version", prog_name="detente", message="%(prog)s %(version)s")
@@ -85,7 +86,8 @@ def detente(ctx: click.Context, /, theme: str | None, event: str | None, **_: ob
       detente check my-dataset.yaml        check a dataset
     """
     if ctx.invoked_subcommand is None:
-        return open_app(dataset_path(named_dataset(ctx)), theme=theme, event=event)
+        path = dataset_path(named_dataset(ctx))
+        return open_app(path, theme=theme, event=event, use_cache=uses_cache(ctx))
     if theme is not None or event is not None:
         ctx.fail("--theme and --event are for the app, not for a command.")
     return 0
@@ -98,7 +100,7 @@ def version() -> int:
     return 0
 
 
-for command in (search, show, check, stats, completion, version):
+for command in (search, show, check, stats, cache, completion, version):
     detente.add_command(command)
 
 

@@ -27,14 +27,18 @@ def text_or_json(command: _Command) -> _Command:
     )(command)
 
 
-def data_option(command: _Command) -> _Command:
-    """Give a command the option --data."""
-    return click.option(
+def dataset_options(command: _Command) -> _Command:
+    """Give a command the options --data and --no-cache."""
+    no_cache = click.option(
+        "--no-cache", is_flag=True, help="Read the dataset's files, and keep nothing for the next time."
+    )
+    data = click.option(
         "--data",
         metavar="DATASET",
         type=click.Path(),
         help="The dataset: a folder with a dataset.yaml, or one YAML file.",
-    )(command)
+    )
+    return data(no_cache(command))
 
 
 def dataset_argument(command: _Command) -> _Command:
@@ -53,8 +57,13 @@ def named_dataset(ctx: click.Context) -> str | None:
     return named
 
 
+def uses_cache(ctx: click.Context) -> bool:
+    """Whether the command line lets the cache be used: no --no-cache, not even before the command."""
+    return not ctx.params.get("no_cache") and (ctx.parent is None or uses_cache(ctx.parent))
+
+
 def open_store(ctx: click.Context) -> Store:
-    """Read the dataset that a command is about; raises DatasetError where that cannot be done."""
+    """Open the dataset that a command is about; raises DatasetError where that cannot be done."""
     from explorer import opening
 
-    return opening.open_store(dataset_path(named_dataset(ctx)))
+    return opening.open_store(dataset_path(named_dataset(ctx)), use_cache=uses_cache(ctx))

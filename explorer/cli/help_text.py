@@ -20,6 +20,8 @@ Usage: detente [OPTIONS] [DATASET] | COMMAND ...
 Options:
   --data DATASET    The dataset: a folder with a dataset.yaml, or one YAML
                     file.
+  --no-cache        Read the dataset's files, and keep nothing for the next
+                    time.
   --theme NAME      Colours of the app.
   --event EVENT_ID  Open the app at this event.
   -V, --version     Show the version and exit.
@@ -30,6 +32,7 @@ Commands:
   show        Show an event and the passages that say so.
   check       List the problems of a dataset.
   stats       Count what a dataset holds.
+  cache       Delete what is kept of datasets.
   completion  Print the script for completion in a shell.
   version     Print the version.
 """

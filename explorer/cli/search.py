@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from explorer.cli import streams
-from explorer.cli.dataset import data_option, open_store
+from explorer.cli.dataset import dataset_options, open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,17 +47,18 @@ Examples:
   detente search between:cuba,mexico year:1959..1964 -visit
   detente search '"missile crisis" OR type:crisis' --sort relevance --limit 5
   detente search is:disputed --format csv > disputed.csv
+  detente search country:mexico --format markdown > mexico.md
 """,
 )
 @click.argument("query", nargs=-1, required=True, shell_complete=_fields)
-@data_option
+@dataset_options
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["table", "json", "jsonl", "csv"]),
+    type=click.Choice(["table", "json", "jsonl", "csv", "markdown"]),
     default="table",
     show_default=True,
-    help="A table for people; JSON, JSON Lines or CSV for programs.",
+    help="A table for people; JSON, JSON Lines or CSV for programs; Markdown with footnotes for a text.",
 )
 @click.option("--limit", metavar="N", type=click.IntRange(min=0), help="Give no more than N events.")
 @click.option(
@@ -109,6 +110,10 @@ def _formatted(store: Store, numbers: Sequence[int], format_: str) -> Iterator[s
         from explorer.formats.event_csv import event_csv
 
         return map(streams.escaped, event_csv(store, numbers))
+    if format_ == "markdown":
+        from explorer.formats.markdown import events_markdown
+
+        return events_markdown(store, numbers) if numbers else iter(())
     from explorer.formats.json_records import event_record
     from explorer.formats.json_text import json_array, json_lines
 

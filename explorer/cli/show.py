@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from explorer.cli import streams
-from explorer.cli.dataset import data_option, named_dataset, open_store
+from explorer.cli.dataset import dataset_options, named_dataset, open_store
 from explorer.cli.place import dataset_path
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ Examples:
 """,
 )
 @click.argument("event_id", shell_complete=_event_ids)
-@data_option
+@dataset_options
 @click.option(
     "--format",
     "format_",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from explorer.cli import streams
-from explorer.cli.dataset import data_option, dataset_argument, open_store, text_or_json
+from explorer.cli.dataset import dataset_argument, dataset_options, open_store, text_or_json
 
 
 @click.command(
@@ -17,7 +17,7 @@ Examples:
 """,
 )
 @dataset_argument
-@data_option
+@dataset_options
 @text_or_json
 @click.pass_context
 def stats(ctx: click.Context, /, format_: str, **_: object) -> int:

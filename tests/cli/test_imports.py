@@ -64,6 +64,7 @@ def modules_after(environment):
         ["--version"],
         ["--help"],
         ["completion", "bash"],
+        ["cache", "clear"],
         [],
     ],
     ids=" ".join,

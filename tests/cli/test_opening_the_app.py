@@ -150,3 +150,8 @@ def test_a_working_folder_that_is_gone_has_no_dataset(detente, opened, folder, m
     (folder / "gone").rmdir()
     detente()
     assert opened[0][0].samefile(shipped_dataset())
+
+
+def test_the_app_is_told_not_to_use_the_cache(detente, opened, dataset):
+    detente("--no-cache", dataset)
+    assert opened == [(dataset, None, None, "no cache")]

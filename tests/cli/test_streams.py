@@ -178,7 +178,7 @@ def test_control_characters_in_an_argument_are_not_sent_on(detente):
 
 
 def test_interrupted_is_130_without_a_traceback(monkeypatch, capsys, dataset):
-    def interrupted(*_):
+    def interrupted(*_, **_more):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(opening, "open_store", interrupted)
