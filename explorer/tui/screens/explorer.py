@@ -141,6 +141,8 @@ class ExplorerScreen(Screen[None]):
         """Show what is there at once, draw, then tell that there is time for more."""
         if self._at_once is not None:
             self.open(self._at_once)
+        else:
+            self.timeline.notes = ("", " Reading the dataset …")
         self.call_after_refresh(self.post_message, self.Drawn())
 
     # ---- the dataset ----
@@ -192,6 +194,7 @@ class ExplorerScreen(Screen[None]):
                 view.move_to(place)
                 view.jump_to(top)
         self._go_to_wanted(store)
+        self._follow_cursor()
 
     def _position(self) -> int | None:
         """The position of the event under the cursor in the selection."""
@@ -271,6 +274,7 @@ class ExplorerScreen(Screen[None]):
         assert self.store is not None
         self._show_result(result)
         self._go_to_wanted(self.store)
+        self._follow_cursor()
         if result.selection is not None and not result.selection and not result.suggestions:
             self._suggesting = self.set_timer(SUGGESTS_AFTER, lambda: self._search(suggest=True))
 
@@ -313,11 +317,12 @@ class ExplorerScreen(Screen[None]):
     # ---- the event under the cursor ----
 
     @on(Timeline.Moved)
-    def _event_moved(self, message: Timeline.Moved) -> None:
-        # A message on its way can be about the selection before this one.
-        number = message.number
-        if number is not None and (self.selection is None or number not in self.selection):
-            number = None
+    def _event_moved(self) -> None:
+        self._follow_cursor()
+
+    def _follow_cursor(self) -> None:
+        """Show the source of the event under the cursor, if it is another one or another query now."""
+        number = self.timeline.number if self.selection else None
         if (number, self.filters.query) == self._shown:
             return
         self.message_line.fade()

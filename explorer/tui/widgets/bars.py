@@ -83,7 +83,7 @@ class TitleBar(Bar):
 
 
 class ProgressLine(Bar):
-    """How far the dataset has been read: `Reading … ▓▓▓▓░░░░ 23,400 events, 41 %   escape leaves`."""
+    """How far the dataset has been read: `Reading … ▓▓▓▓░░░░ 23,400 events, 41 %`."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"progress--done", "progress--left"}
     LONGEST: ClassVar[int] = 40
@@ -100,19 +100,15 @@ class ProgressLine(Bar):
         self.refresh()
 
     def runs(self, width: int) -> list[Run]:
-        """The counts always stand; the bar has what is left, and the hint what is left of that."""
+        """The counts always stand; the bar has what is left."""
         if self._progress is None:
             return []
         done = self._progress.done / max(1, self._progress.size)
-        counts = f" {plural(self._progress.events, 'event')}, {done:.0%} "
+        counts = f" {plural(self._progress.events, 'event')}, {100 * done:.0f} % "
         cells = min(self.LONGEST, width - cell_len(f" Reading … {counts}"))
         full = round(done * cells)
         bar = [Run("▓" * full, "progress--done"), Run("░" * (cells - full), "progress--left")]
-        return [Run(" Reading … "), *(bar if cells > 2 else []), Run(counts), Run(f"  {_leaving()} leaves")]
-
-
-def _leaving() -> str:
-    return action("back").shown_keys[0]
+        return [Run(" Reading … "), *(bar if cells > 2 else []), Run(counts)]
 
 
 class DensityStrip(Bar):
