@@ -98,7 +98,7 @@ class Edits(RuleBasedStateMachine):
 
 
 TestEdits = Edits.TestCase
-TestEdits.settings = settings(max_examples=15, stateful_step_count=12, deadline=None)
+TestEdits.settings = settings(max_examples=10, stateful_step_count=12, deadline=None)
 
 
 def test_the_cache_is_used_between_edits(dataset: Path, cache: Path) -> None:

@@ -12,11 +12,11 @@ import pytest
 from large_dataset import large_dataset
 from small_dataset import SMALL_YAML
 
-from explorer.cli.commands import detente
+from explorer.cli.search import search
 from explorer.opening import cached_store
 from explorer.opening.cache import snapshot_path
 
-HAS_NO_CACHE = any("--no-cache" in parameter.opts for parameter in detente.params)
+HAS_NO_CACHE = any("--no-cache" in parameter.opts for parameter in search.params)
 
 
 def everything(path: Path, *options: str) -> bytes:
