@@ -14,25 +14,26 @@ if TYPE_CHECKING:
 
 
 class Searches:
-    """Runs searches; a new one makes those before it stop.
+    """Runs searches; a new one makes those before it stop.  `newest` is the number of the last one."""
 
-    `answer` is called from the thread with the number of the search and its result, or with what it raised.
-    """
-
-    def __init__(self, answer: Callable[[int, Result | Exception], None]) -> None:
-        self._answer = answer
+    def __init__(self) -> None:
         self.newest = 0
 
-    def run(self, search: Callable[[], Result]) -> None:
-        """Run a search in place of those that still run."""
+    def run(self, search: Callable[[], Result], answer: Callable[[int, Result | Exception], None]) -> None:
+        """Run a search in place of those that still run.
+
+        `answer` is called from the thread with the search's number and its result, or with what it raised.
+        """
         self.supersede()
-        Thread(target=self._run, args=(self.newest, search), name="search", daemon=True).start()
+        Thread(target=self._run, args=(self.newest, search, answer), name="search", daemon=True).start()
 
     def supersede(self) -> None:
         """Let whatever runs be in vain."""
         self.newest += 1
 
-    def _run(self, number: int, search: Callable[[], Result]) -> None:
+    def _run(
+        self, number: int, search: Callable[[], Result], answer: Callable[[int, Result | Exception], None]
+    ) -> None:
         try:
             with supersedable(lambda: number != self.newest):
                 result: Result | Exception = search()
@@ -41,4 +42,4 @@ class Searches:
         except Exception as error:  # whoever waits for the answer raises it
             result = error
         if number == self.newest:
-            self._answer(number, result)
+            answer(number, result)

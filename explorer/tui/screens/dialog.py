@@ -58,6 +58,16 @@ class Dialog(ModalScreen[None]):
         """Wrap anew."""
         self.call_after_refresh(self._write)
 
+    def _write(self) -> None:
+        """Write the text as it is now."""
+        width = self._box.scrollable_content_region.width
+        self.query_one(Static).update(Content("\n").join(self.lines(max(1, width))))
+
+    def show_title(self, title: str) -> None:
+        """Name the dialog anew."""
+        self.title_text = title
+        self._box.border_title = Content(title)
+
     def action_cursor(self, step: int) -> None:
         """Scroll by lines."""
         self._show_from(self._box.scroll_offset.y + step)
@@ -80,10 +90,6 @@ class Dialog(ModalScreen[None]):
 
     def _show_from(self, top: float) -> None:
         self._box.scroll_to(y=top, animate=False)
-
-    def _write(self) -> None:
-        width = self._box.scrollable_content_region.width
-        self.query_one(Static).update(Content("\n").join(self.lines(max(1, width))))
 
 
 def wrapped(text: str | Content, width: int) -> list[Content]:

@@ -78,6 +78,13 @@ class ExplorerScreen(Screen[None]):
         search: int
         result: Result | Exception
 
+    @dataclass
+    class Suggested(Message):
+        """There are other words to try where nothing was found."""
+
+        search: int
+        result: Result | Exception
+
     title_bar = getters.query_one(TitleBar)
     search_line = getters.query_one(SearchLine)
     countries = getters.query_one(Countries)
@@ -103,7 +110,7 @@ class ExplorerScreen(Screen[None]):
         self._notice = ""
         self._suggestion = ""
         self._suggesting: Timer | None = None
-        self._searches = Searches(self._answered)
+        self._searches = Searches()
         self._before_search: str | None = None
         self.event: str | None = event
         self.number: int | None = None
@@ -225,7 +232,9 @@ class ExplorerScreen(Screen[None]):
 
     @on(SearchLine.Edited)
     def _query_edited(self, message: SearchLine.Edited) -> None:
-        self._apply(self.filters.matching(message.text))
+        # What stood in the line from the start, or was applied already, is no news.
+        if message.text != self.filters.query.text:
+            self._apply(self.filters.matching(message.text))
 
     @on(Countries.Chosen)
     def _country_chosen(self, message: Countries.Chosen) -> None:
@@ -248,26 +257,32 @@ class ExplorerScreen(Screen[None]):
         if is_instant(self.store, filters.query):
             self._show_answer(filters.run(self.store, suggest=False))
         else:
-            self._search(suggest=False)
+            self._search(self.Answered, suggest=False)
 
-    def _search(self, *, suggest: bool) -> None:
+    def _search(self, told: type[Answered] | type[Suggested], *, suggest: bool) -> None:
         """Ask the store in a thread; the next key gives it up."""
         filters, store = self.filters, self.store
-        if store is not None:
-            self._searches.run(lambda: filters.run(store, suggest=suggest))
 
-    def _answered(self, search: int, result: Result | Exception) -> None:
-        # The app may have ended meanwhile.
-        with suppress(RuntimeError):
-            self.post_message(self.Answered(search, result))
+        def answer(search: int, result: Result | Exception) -> None:
+            # The app may have ended meanwhile.
+            with suppress(RuntimeError):
+                self.post_message(told(search, result))
+
+        if store is not None:
+            self._searches.run(lambda: filters.run(store, suggest=suggest), answer)
 
     @on(Answered)
-    def _search_answered(self, message: Answered) -> None:
+    @on(Suggested)
+    def _search_answered(self, message: Answered | Suggested) -> None:
         if message.search != self._searches.newest:
             return
         if isinstance(message.result, Exception):
             raise message.result
-        self._show_answer(message.result)
+        if isinstance(message, self.Answered):
+            self._show_answer(message.result)
+        elif message.result.suggestions:
+            self._suggestion = message.result.suggestions[0].text
+            self._show_selection(message.result)
 
     def _show_answer(self, result: Result) -> None:
         """Show a result; where nothing was found, look for other words once nobody types any more."""
@@ -275,12 +290,14 @@ class ExplorerScreen(Screen[None]):
         self._show_result(result)
         self._go_to_wanted(self.store)
         self._follow_cursor()
-        if result.selection is not None and not result.selection and not result.suggestions:
-            self._suggesting = self.set_timer(SUGGESTS_AFTER, lambda: self._search(suggest=True))
+        if result.selection is not None and not result.selection:
+            self._suggesting = self.set_timer(
+                SUGGESTS_AFTER, lambda: self._search(self.Suggested, suggest=True)
+            )
 
     def _show_result(self, result: Result) -> None:
         assert self.store is not None
-        self._suggestion = result.suggestions[0].text if result.suggestions else ""
+        self._suggestion = ""
         self._explain(result)
         if result.selection is None:
             self.selection = (
@@ -496,7 +513,7 @@ class ExplorerScreen(Screen[None]):
         if self.store is not None:
             from explorer.tui.screens.problems import ProblemsScreen
 
-            self.app.push_screen(ProblemsScreen(self.store.all_problems))
+            self.app.push_screen(ProblemsScreen(self.store))
 
     def action_disagreement(self) -> None:
         """Compare what the sources of the event say on when it was."""
