@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.geometry import Size
 from textual.message import Message
 
 from explorer.search import marks
@@ -16,7 +15,7 @@ from explorer.tui.widgets.line_list import LineList
 from explorer.tui.wrapping import WrappedText, clip
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from textual.events import Resize
 
@@ -59,7 +58,7 @@ class DocumentView(LineList):
         self._wrapped = WrappedText("", 1)
         self._passage: tuple[int, int] | None = None
         self._cited: Sequence[tuple[int, int]] = ()
-        self._counts: Mapping[int, int] = {}
+        self._counts: Sequence[int] = ()
         self._query: Query | None = None
         self._marks: list[tuple[int, int]] = []
         # Which of the marks the cursor has gone to last; a row can hold several.
@@ -78,7 +77,7 @@ class DocumentView(LineList):
 
         `cited` are the spans that any event cites, `counts` by how many; the margin tells both.
         """
-        self._counts = dict(zip((start for start, _ in cited), counts, strict=True))
+        self._counts = counts
         if text is not self._text or query is not self._query:
             self._marks, self._mark = marks(text, query), None
         if text is self._text and query is self._query and cited == self._cited:
@@ -166,8 +165,8 @@ class DocumentView(LineList):
 
     def _count(self, start: int, end: int) -> str:
         """How many events cite the span that begins in a row, where that is more than one."""
-        begun = [self._counts[a] for a, _ in clip(self._cited, start, end) if a in self._counts]
-        most = max(begun, default=0)
+        first = bisect_left(self._cited, (start,))
+        most = max(self._counts[first : bisect_left(self._cited, (end,))], default=0)
         return " " if most < 2 else str(most) if most < 10 else "+"
 
     def _marked(self, start: int, end: int, style: str) -> list[Run]:
@@ -183,7 +182,7 @@ class DocumentView(LineList):
 
     def _wrap(self) -> None:
         self._wrapped = WrappedText(self._shown, self._text_width())
-        self.virtual_size = Size(0, len(self._wrapped))
+        self.take_row_count()
         self.refresh()
 
     def _center(self) -> None:

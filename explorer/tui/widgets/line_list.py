@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Offset, Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from explorer.tui.actions import bindings
-from explorer.tui.drawing import Run, fit_runs, merge_blanks
+from explorer.tui.drawing import Run
+from explorer.tui.widgets.run_lines import RunLines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.style import Style
     from textual import events
 
 
-class LineList(ScrollView, can_focus=True):
+class LineList(RunLines, ScrollView, can_focus=True):
     """A pane of rows; a subclass says how many there are and what each shows.
 
     `cursor` is the row that has the cursor, None while there is none to have it.
@@ -37,8 +37,6 @@ class LineList(ScrollView, can_focus=True):
     """
 
     cursor: reactive[int | None] = reactive(None, repaint=False)
-    # What lies under every row; Textual works it out from all ancestors each time it is asked.
-    _ground = Style()
 
     def row_count(self) -> int:
         """How many rows there are."""
@@ -54,33 +52,47 @@ class LineList(ScrollView, can_focus=True):
 
     def rebuild(self, cursor: int | None) -> None:
         """Take in new rows: size, cursor, picture."""
-        self.virtual_size = Size(0, self.row_count())
+        self.take_row_count()
         self.cursor = cursor
         self._reveal()
         self.refresh()
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a region, for Textual; their common style is looked up once."""
-        self._ground = self.rich_style
-        return super().render_lines(crop)
+    def take_row_count(self) -> None:
+        """Scroll over as many rows as there are now.
+
+        Setting Textual's `virtual_size` lays the whole screen out again, which is only needed where the
+        scrollbar comes or goes.
+        """
+        size = Size(0, self.row_count())
+        if self.show_vertical_scrollbar != (size.height > self.container_size.height):
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            self.set_reactive(LineList.virtual_size, size)
+            if self.show_vertical_scrollbar:
+                self.vertical_scrollbar.window_virtual_size = size.height
+            # It is kept within what there is to scroll over now.
+            self.scroll_y = self.scroll_y
+
+    def first_key(self) -> int:
+        """Rows are kept by their number, so that scrolling finds them again."""
+        return self.scroll_offset.y
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen, for Textual."""
         width = self.scrollable_content_region.width
         number = y + self.scroll_offset.y
         if number < self.row_count():
-            runs = self.row(number, width)
-            return self._strip(runs, width, self.row_style(number))
+            return self.strip(self.row(number, width), self.row_style(number))
         notes = () if self.row_count() else self.empty_rows()
         if y < len(notes):
-            return self._strip([Run(notes[y], "row--dim")], width, self._ground)
-        return Strip.blank(width, self._ground)
+            return self.strip([Run(notes[y], "row--dim")], self.ground)
+        return Strip.blank(width, self.ground)
 
     def row_style(self, number: int) -> Style:
         """The style that lies under a whole row."""
         if number == self.cursor:
-            return self._ground + self.get_component_rich_style("row--cursor", partial=True)
-        return self._ground
+            return self.ground + self.get_component_rich_style("row--cursor", partial=True)
+        return self.ground
 
     def watch_cursor(self, old: int | None, new: int | None) -> None:
         """Draw the two rows that changed, and keep the cursor in sight."""
@@ -92,6 +104,7 @@ class LineList(ScrollView, can_focus=True):
     def refresh_rows(self, first: int, count: int = 1) -> None:
         """Draw some rows anew, and not the scrollbar beside them."""
         width = self.scrollable_content_region.width
+        self.forget(*range(first, first + count))
         self.refresh(Region(0, first - self.scroll_offset.y, width, count))
 
     def move_to(self, number: int) -> None:
@@ -165,10 +178,3 @@ class LineList(ScrollView, can_focus=True):
             if top != self.scroll_offset.y:
                 self.jump_to(top)
         self.place_terminal_cursor()
-
-    def _strip(self, runs: Sequence[Run], width: int, style: Style) -> Strip:
-        styled = [(run.text, self._run_style(style, run.style)) for run in fit_runs(runs, width)]
-        return Strip([Segment(text, used) for text, used in merge_blanks(styled)], width)
-
-    def _run_style(self, style: Style, name: str) -> Style:
-        return style + self.get_component_rich_style(name, partial=True) if name else style

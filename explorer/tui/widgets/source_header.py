@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.content import Content
+from textual.geometry import Region
 
 from explorer.dates import describe
 from explorer.printable import printable
-from explorer.tui.drawing import fit
+from explorer.tui.drawing import Run, fit
 from explorer.tui.verdicts import verdict_notes
+from explorer.tui.widgets.run_lines import RunLines
+from explorer.tui.wrapping import WrappedText
 
 if TYPE_CHECKING:
+    from textual.content import Content
+    from textual.strip import Strip
+
     from explorer.evidence import Passage
     from explorer.model import Citation, Document
     from explorer.tui.rows import Cited
@@ -22,6 +27,49 @@ FORM_NOTES = {
     "translation": "translation",
     "digest": "digest, reworded",
 }
+INDENT = 2
+# How the notes on a verdict are styled, as component classes.
+_NOTE_STYLES = {
+    "$error bold": "header--wrong",
+    "$error": "header--removed",
+    "$success": "header--added",
+}
+
+Line = list[Run]
+
+
+class SourceHeader(RunLines):
+    """The lines above a document, and a rule below them."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "header--event", "header--facts", "header--quiet", "header--document", "header--says",
+        "header--note", "header--wrong", "header--removed", "header--added", "header--rule",
+    }  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__(id="source-header")
+        self._lines: list[Line] = []
+
+    @property
+    def text_width(self) -> int:
+        """The cells that a line of text has."""
+        return max(1, self.size.width - INDENT - 1)
+
+    def show(self, lines: list[Line]) -> None:
+        """Show these lines; those that are as before are not drawn again."""
+        before = self._lines
+        self._lines = lines
+        for y in range(max(len(lines), len(before))):
+            if lines[y : y + 1] != before[y : y + 1]:
+                self.forget(y)
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen, for Textual."""
+        if y == self.size.height - 1:
+            return self.strip([Run("─" * self.size.width, "header--rule")], self.ground)
+        runs = self._lines[y] if y < len(self._lines) else []
+        return self.strip([Run(" " * INDENT), *runs], self.ground)
 
 
 def pane_title(cited: Cited) -> str:
@@ -37,18 +85,18 @@ def header_rows(height: int) -> int:
     return event + source
 
 
-def header(cited: Cited, width: int, height: int) -> Content:
-    """The header in `header_rows(height)` lines of at most `width` cells.
+def header(cited: Cited, width: int, height: int) -> list[Line]:
+    """The header in at most `header_rows(height)` lines of at most `width` cells.
 
     A low pane says whose document it is and what is wrong with the quote; a high one tells the event above
     it.  Each part keeps its place, so that nothing jumps while one goes from event to event.
     """
     event_rows, source_rows = _shares(height)
     if cited.document is None or cited.source is None or cited.passage is None:
-        return _joined(_event_lines(cited, width, event_rows + source_rows), event_rows + source_rows)
+        return _event_lines(cited, width, event_rows + source_rows)
     event = _event_lines(cited, width, event_rows - 1) if event_rows else []
     source = _source_lines(cited.document, cited.source, cited.passage, width, source_rows)
-    return _joined([*_padded(event, event_rows), *source], event_rows + source_rows)
+    return [*event, *([] for _ in range(event_rows - len(event))), *source]
 
 
 def _shares(height: int) -> tuple[int, int]:
@@ -56,20 +104,20 @@ def _shares(height: int) -> tuple[int, int]:
     return (8, 8) if height >= 30 else (6, 5) if height >= 20 else (0, 5) if height >= 14 else (0, 3)
 
 
-def _event_lines(cited: Cited, width: int, most: int) -> list[Content]:
+def _event_lines(cited: Cited, width: int, most: int) -> list[Line]:
     event = cited.event
     facts = (describe(event.date), cited.type.label, f"tone {cited.tone:+d}" if cited.tone else "tone 0")
     lines = [
-        *_lines(event.title, "bold", width, 2 if most > 5 else 1),
-        *_lines(" · ".join(facts), "$secondary", width, 1),
-        *_lines(", ".join(cited.countries), "$quiet", width, 1),
+        *_lines(event.title, "header--event", width, 2 if most > 5 else 1),
+        *_lines(" · ".join(facts), "header--facts", width, 1),
+        *_lines(", ".join(cited.countries), "header--quiet", width, 1),
     ]
     return lines + _lines(event.summary, "", width, max(0, most - len(lines)))
 
 
 def _source_lines(
     document: Document, source: Citation, passage: Passage, width: int, most: int
-) -> list[Content]:
+) -> list[Line]:
     byline = (
         document.author,
         document.publisher if document.publisher != document.author else "",
@@ -80,31 +128,35 @@ def _source_lines(
         f"says {describe(source.date)}" if source.date else "",
         FORM_NOTES[document.form],
     )
-    notes = [line for note in verdict_notes(document, source, passage) for line in note.wrap(width)]
+    notes = [_runs(line) for note in verdict_notes(document, source, passage) for line in note.wrap(width)]
     lines = [
         *notes[: max(2, most - 2)],
-        *_lines(document.title, "$primary bold", width, 1),
-        *_lines(" · ".join(filter(None, says)), "$accent", width, 1),
-        *_lines(" · ".join(filter(None, byline)), "$quiet", width, 1),
+        *_lines(document.title, "header--document", width, 1),
+        *_lines(" · ".join(filter(None, says)), "header--says", width, 1),
+        *_lines(" · ".join(filter(None, byline)), "header--quiet", width, 1),
     ]
-    lines += _lines(source.note and f"Note: {source.note}", "$quiet italic", width, 3)
-    return (lines + _lines(document.stance, "$quiet", width, max(0, most - len(lines))))[:most]
+    lines += _lines(source.note and f"Note: {source.note}", "header--note", width, 3)
+    return (lines + _lines(document.stance, "header--quiet", width, max(0, most - len(lines))))[:most]
 
 
-def _joined(lines: list[Content], rows: int) -> Content:
-    return Content("\n").join(_padded(lines, rows))
-
-
-def _padded(lines: list[Content], rows: int) -> list[Content]:
-    return lines + [Content("")] * (rows - len(lines))
-
-
-def _lines(text: str, style: str, width: int, most: int) -> list[Content]:
+def _lines(text: str, style: str, width: int, most: int) -> list[Line]:
     """The text wrapped into at most so many lines; what is cut ends in an ellipsis."""
     if not text or not most:
         return []
-    lines = Content(printable(text)).wrap(max(1, width))
-    if len(lines) > most:
-        rest = " ".join(line.plain.strip() for line in lines[most - 1 :])
-        lines = [*lines[: most - 1], Content(fit(rest, width))]
-    return [line.rstrip().stylize(style) if style else line.rstrip() for line in lines]
+    text = printable(text)
+    wrapped = WrappedText(text, width)
+    lines = [text[slice(*wrapped.row(number))] for number in range(min(most, len(wrapped)))]
+    if len(wrapped) > most:
+        rest = " ".join(text[wrapped.starts[most - 1] :].split())
+        lines[-1] = fit(rest, width)
+    return [[Run(line, style)] for line in lines]
+
+
+def _runs(line: Content) -> Line:
+    """A line of a note as runs."""
+    runs: Line = []
+    place = 0
+    for start, end, style in sorted(line.spans):
+        runs += [Run(line.plain[place:start]), Run(line.plain[start:end], _NOTE_STYLES[str(style)])]
+        place = end
+    return [run for run in [*runs, Run(line.plain[place:].rstrip())] if run.text]

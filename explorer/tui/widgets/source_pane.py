@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual import getters
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Region
 
 from explorer.printable import printable
 from explorer.tui.widgets.document_view import DocumentView
-from explorer.tui.widgets.source_header import header, header_rows, pane_title
+from explorer.tui.widgets.source_header import SourceHeader, header, header_rows, pane_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,9 @@ class SourcePane(Vertical):
     """A header and the document below it; the frame's lower edge names other events of the same passage."""
 
     view = getters.query_one("#source", DocumentView)
-    heading = getters.query_one("#source-header", Static)
+    heading = getters.query_one(SourceHeader)
+    # Whether it is only the frame that is drawn anew.
+    _framing = False
 
     def __init__(self) -> None:
         super().__init__(id="source-pane")
@@ -36,7 +38,7 @@ class SourcePane(Vertical):
 
     def compose(self) -> ComposeResult:
         """The header over the document."""
-        yield Static(id="source-header", markup=False)
+        yield SourceHeader()
         yield DocumentView()
 
     def show(
@@ -67,15 +69,27 @@ class SourcePane(Vertical):
         self.heading.styles.height = header_rows(self.size.height) + 1
         self._set_header()
 
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> SourcePane:
+        """Draw the pane anew; for another title, its edges alone."""
+        if self._framing and not regions:
+            # A region counts from the content, which the frame lies around.
+            width, height = self.outer_size
+            regions = Region(-1, -1, width, 1), Region(-1, height - 2, width, 1)
+        super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self
+
     def _set_frame(self, title: str, subtitle: str) -> None:
-        # Setting either draws the whole pane anew, so only what differs is set; a str would be markup.
-        if (title, subtitle) != self._frame:
-            self._frame = (title, subtitle)
-            self.border_title, self.border_subtitle = Content(title), Content(printable(subtitle))
+        # A str would be markup.
+        self._framing = True
+        if title != self._frame[0]:
+            self.border_title = Content(title)
+        if subtitle != self._frame[1]:
+            self.border_subtitle = Content(printable(subtitle))
+        self._frame = (title, subtitle)
+        self._framing = False
 
     def _set_header(self) -> None:
-        content = Content("")
-        if self._cited is not None:
-            width = self.size.width - self.heading.styles.padding.width
-            content = header(self._cited, width, self.size.height)
-        self.heading.update(content, layout=False)
+        lines = header(self._cited, self.heading.text_width, self.size.height) if self._cited else []
+        self.heading.show(lines)

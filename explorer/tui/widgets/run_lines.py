@@ -1,0 +1,107 @@
+"""Lines drawn from runs of text, each once and then kept until it changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from explorer.tui.drawing import fit_runs, merge_blanks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.style import Style
+    from textual.geometry import Region
+
+    from explorer.tui.drawing import Run
+
+# Some screens of lines; what is scrolled back to is not drawn again.
+_KEPT = 256
+
+
+class RunLines(Widget):
+    """A widget of the line API whose lines are made of runs.
+
+    Textual would draw a frame around each line, wherever it has changed, and ask for its styles again.  Where
+    there is neither border nor padding the lines are the picture, and are kept by their key.
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        self._kept: dict[int, Strip] = {}
+        self._kept_width = 0
+        # What lies under every line; Textual works it out from all ancestors each time it is asked.
+        self._ground: Style | None = None
+        super().__init__(id=id)
+
+    @property
+    def ground(self) -> Style:
+        """The style that lies under every line."""
+        if self._ground is None:
+            self._ground = self.rich_style
+        return self._ground
+
+    def first_key(self) -> int:
+        """The key of the uppermost line; those below count on.  Under one key there is always one picture."""
+        return 0
+
+    def forget(self, *keys: int) -> None:
+        """Draw some lines again when they are next seen; without keys all of them."""
+        if not keys:
+            self._kept.clear()
+        for key in keys:
+            self._kept.pop(key, None)
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> RunLines:
+        """Draw the widget anew; or show regions of it again, whose lines stay unless they are forgotten."""
+        if not regions:
+            self._take_nothing_for_known()
+        super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self
+
+    def notify_style_update(self) -> None:
+        """Draw with the new styles."""
+        self._take_nothing_for_known()
+        super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a region, for Textual."""
+        width = self.scrollable_content_region.width
+        if width != self._kept_width or len(self._kept) > _KEPT:
+            self._kept.clear()
+            self._kept_width = width
+        if any(self.styles.gutter):
+            return super().render_lines(crop)
+        top, kept = self.first_key(), self._kept
+        keys = range(top + crop.y, top + crop.bottom)
+        missing = [key for key in keys if key not in kept]
+        if missing:
+            self._keep(missing, top)
+        strips = [kept[key] for key in keys]
+        first, last = crop.column_span
+        return strips if first == 0 and last >= width else [strip.crop(first, last) for strip in strips]
+
+    def strip(self, runs: Iterable[Run], style: Style) -> Strip:
+        """A line of runs on a style, in the width that there is."""
+        width = self._kept_width
+        styled = [(run.text, self._run_style(style, run.style)) for run in fit_runs(runs, width)]
+        return Strip([Segment(text, used) for text, used in merge_blanks(styled)], width)
+
+    def _keep(self, keys: Iterable[int], top: int) -> None:
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        for key in keys:
+            strip = self.render_line(key - top)
+            for each in filters:
+                strip = strip.apply_filter(each, background)
+            self._kept[key] = strip
+
+    def _run_style(self, style: Style, name: str) -> Style:
+        return style + self.get_component_rich_style(name, partial=True) if name else style
+
+    def _take_nothing_for_known(self) -> None:
+        self._kept.clear()
+        self._ground = None
