@@ -9,7 +9,7 @@ from explorer.search.evaluate import Result, run
 from explorer.search.query import NOTHING_ASKED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from explorer.search.query import Query
     from explorer.store import Selection, Store
@@ -52,12 +52,15 @@ class Filters:
         """The events that pass; `Result.selection` is None where the query cannot be meant."""
         return run(store, self.query, self.within_countries(store), suggest=suggest)
 
-    def describe(self, names: dict[str, str]) -> str:
-        """In words: "Cuba and China, matching 'visit'"; `names` gives the countries' names by id."""
-        parts = [_joined([names[id_] for id_ in self.countries])] if self.countries else []
-        if self.query.text.strip():
-            parts.append(f"matching ‘{self.query.text.strip()}’")
-        return ", ".join(parts) or "all events"
+    def describe(self, names: Mapping[str, str]) -> str:
+        """In words: "Cuba and China, 1960–1964, matching ‘visit’, disputed only".
+
+        `names` gives the countries' names by id.
+        """
+        from explorer.search.chips import query_in_words
+
+        parts = [_joined([names.get(id_, id_) for id_ in self.countries])] if self.countries else []
+        return ", ".join([*parts, *query_in_words(self.query)]) or "all events"
 
 
 def _joined(names: Sequence[str]) -> str:
