@@ -5,12 +5,7 @@ Its parts are read by forked processes, which inherit what was read before; only
 
 from __future__ import annotations
 
-import signal
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import replace
-from multiprocessing import active_children, get_context
 from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.building.assembling import assemble
@@ -18,18 +13,19 @@ from explorer.building.batch import Batch, batch_of
 from explorer.building.paragraphs import NO_PARAGRAPHS, ParagraphWords, indexed, paragraph_words
 from explorer.building.surprise import SurpriseError
 from explorer.building.whole import file_numbers, known_of
+from explorer.building.workers import forked
 from explorer.evidence import verify
 from explorer.loading.parts import PartContents, read_part
 from explorer.snapshot import encode_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from concurrent.futures import Future
 
     from explorer.building.batch import Known
     from explorer.building.indexing import Pieces
     from explorer.building.kept import Kept
     from explorer.building.paragraphs import IndexedParagraphs
+    from explorer.building.workers import Task, Workers
     from explorer.loading.parts import Beginning
     from explorer.model import Dataset, Event
 
@@ -80,15 +76,13 @@ def build_in_parts(
     _inherited = _Inherited(beginning, dataset, known_of(dataset, files))
     gathering = _Gathering(_inherited, files, kept)
     try:
-        with _pool(processes) as pool:
-            for done in gathering.read(pool):
+        with forked(processes) as workers:
+            for done in gathering.read(workers):
                 if progress:
                     progress(*done)
                 if publish and gathering.has_grown():
                     publish(gathering.so_far())
             return gathering.finished()
-    except BrokenProcessPool:
-        raise SurpriseError from None
     finally:
         _inherited = None
 
@@ -103,23 +97,22 @@ class _Gathering:
         self._tasks = [*_tasks(inherited.beginning)]
         self._read: dict[int, _Read] = {}
         self._between: dict[int, Batch] = {}
-        self._paragraphs: list[Future[ParagraphWords]] = []
+        self._paragraphs: list[Task[ParagraphWords]] = []
         self._events = self._published = 0
 
-    def read(self, pool: ProcessPoolExecutor) -> Iterator[tuple[int, int, int]]:
+    def read(self, workers: Workers) -> Iterator[tuple[int, int, int]]:
         """Read every part; yields the bytes read so far, the bytes in all, and the events read so far."""
         parts, size = self._inherited.beginning.parts, self._inherited.beginning.size
         done = size - sum(part.size for part in parts)
-        waiting = {pool.submit(_read, task): place for place, task in enumerate(self._tasks)}
+        waiting = {workers.submit(_read, task): place for place, task in enumerate(self._tasks)}
         if self._kept is None:
-            self._paragraphs = [
-                pool.submit(_paragraph_words, *task) for task in _tasks_of_documents(self._inherited.dataset)
-            ]
-        for future in as_completed(waiting):
-            read = future.result()
+            stretches = _tasks_of_documents(self._inherited.dataset)
+            self._paragraphs = [workers.submit(_paragraph_words, *stretch) for stretch in stretches]
+        for task in workers.as_completed(waiting):
+            read = task.result()
             if read is None:
                 raise SurpriseError
-            place = waiting.pop(future)
+            place = waiting[task]
             self._read[place] = read
             self._events += len(read.batch.ids)
             done += sum(parts[number].size for number in self._tasks[place])
@@ -155,7 +148,7 @@ class _Gathering:
     def _indexed(self) -> IndexedParagraphs:
         if self._kept:
             return self._kept.paragraphs
-        return indexed(future.result() for future in self._paragraphs)
+        return indexed(task.result() for task in self._paragraphs)
 
     def _batches(self) -> Sequence[Batch]:
         """The batches that are there, those of events read at the beginning where they belong."""
@@ -230,22 +223,3 @@ def _paragraph_words(first: int, last: int) -> ParagraphWords:
     assert _inherited is not None
     documents = [*_inherited.dataset.documents.values()]
     return paragraph_words(document.text for document in documents[first:last])
-
-
-@contextmanager
-def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
-    """Forked processes that are gone when they are no longer wanted, whatever the reason."""
-    pool = ProcessPoolExecutor(processes, get_context("fork"), _ignore_interrupts)
-    try:
-        yield pool
-    except BaseException:
-        for process in active_children():
-            process.kill()
-        raise
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _ignore_interrupts() -> None:
-    """Leave it to the process that was started by a person what an interrupt means."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,238 @@
+"""Reading in parts gives what reading in one piece gives, whatever happens to the files and processes.
+
+Each trial runs in a process of its own: one that has threads, as that of the tests has, must not be forked.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from large_dataset import large_dataset
+
+PRELUDE = """
+import functools, json, os, signal, sys, time
+from multiprocessing import active_children
+from pathlib import Path
+import explorer.building.building as building
+from explorer.building import build, parallel
+from explorer.loading import parts
+from explorer.opening import open_store, cached_store
+from explorer.opening.cache import temporary_snapshot
+from explorer.store import Store
+from store_contents import contents, lines
+
+folder = Path(sys.argv[1])
+building.begin = functools.partial(parts.begin, most=1 << 13)
+parallel._FIRST_BYTES = parallel._MOST_BYTES = 1 << 14
+acted = []
+
+def builds(processes, **options):
+    return Store(temporary_snapshot(build(folder, processes=processes, **options)))
+
+def once(act):
+    "Does something after the first part has been read."
+    def progress(*_):
+        if not acted:
+            acted.append(1)
+            act()
+    return progress
+
+def tell(**told):
+    print(json.dumps(told | {"children": len(active_children())}))
+"""
+
+
+def run(trial: str, folder: Path, *, code: int = 0) -> dict[str, object]:
+    """What a trial tells, once it has ended without a trace on its standard error."""
+    environ = {
+        **os.environ,
+        "PYTHONPATH": str(Path(__file__).parents[1]),
+        "XDG_CACHE_HOME": f"{folder}-cache",
+    }
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", PRELUDE + trial, str(folder)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env=environ,
+        check=False,
+    )
+    assert (done.stderr, done.returncode) == ("", code)
+    told: dict[str, object] = json.loads(done.stdout)
+    return told
+
+
+@pytest.fixture(scope="module", params=[1, 3])
+def large(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return large_dataset(tmp_path_factory.mktemp("large") / "data", files=request.param)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A dataset that a test may spoil."""
+    return large_dataset(tmp_path / "data", 300)
+
+
+def test_parts_make_the_whole(large: Path) -> None:
+    told = run(
+        """
+read = []
+for file in folder.glob("*.yaml"):
+    text = file.read_text()
+    file.write_text(text.replace("id: event-5,", "id: unique,"))
+one, two = build(folder), build(folder, processes=2, progress=lambda *told: read.append(told))
+unequal = [name for name in one if b"".join(one[name]) != b"".join(two[name])]
+more = sorted(two.keys() - one.keys())
+one, two = (Store(temporary_snapshot(sections)) for sections in (one, two))
+same = lines(one) == lines(two) and [*one.problems] == [*two.problems]
+tell(read=len(read), more=more, unequal=unequal, same=same)
+""",
+        large,
+    )
+    assert int(str(told.pop("read"))) > 1
+    # Files are numbered as they are met.
+    assert told.pop("unequal") in ([], ["about", "events", "documents"])
+    assert told == {"more": ["lists-alone"], "same": True, "children": 0}
+
+
+def test_ids_used_in_two_files_are_reported_alike(folder: Path) -> None:
+    told = run(
+        """
+one, two = builds(1), builds(2)
+codes = sorted({problem.code for problem in two.problems})
+tell(same=contents(one) == contents(two), codes=codes)
+""",
+        folder,
+    )
+    assert told["same"]
+    assert {"duplicate-id", "unknown-country", "bad-date", "file-missing"} <= set(told["codes"])  # type: ignore[call-overload]
+
+
+CHANGES = {
+    "deleted": "(folder / 'events-2.yaml').unlink()",
+    "half written": "(folder / 'events-2.yaml').write_text(text[:len(text) // 2])",
+    "emptied": "(folder / 'events-2.yaml').write_text('')",
+    "replaced": "(folder / 'n').write_text(text[::-1]); (folder / 'n').rename(folder / 'events-2.yaml')",
+    "edited in place": "(folder / 'events-2.yaml').write_text(text.replace('Word', 'Term'))",
+    "document deleted": "(folder / 'paper.txt').unlink()",
+    "file added": "(folder / 'more.yaml').write_text('events: []')",
+    "countries deleted": "(folder / 'dataset.yaml').unlink()",
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+@pytest.mark.parametrize("when", ["before the first part", "after the first part"])
+def test_a_file_that_changes_while_it_is_read_does_no_harm(folder: Path, change: str, when: str) -> None:
+    told = run(
+        f"""
+text = (folder / "events-2.yaml").read_text()
+def act():
+    {change}
+if "{when}" == "before the first part":
+    original = building.begin
+    building.begin = lambda *args, **kwargs: [original(*args, **kwargs), act()][0]
+    store = builds(2)
+else:
+    store = builds(2, progress=once(act))
+seen = len(store.events)
+(folder / "events-2.yaml").write_text(text)
+time.sleep(0.06)
+healed = open_store(folder), open_store(folder), open_store(folder, use_cache=False)
+tell(seen=seen, healed=[lines(each) == lines(healed[2]) for each in healed])
+""",
+        folder,
+    )
+    assert told["healed"] == [True, True, True]
+    assert told["seen"]
+    assert not told["children"]
+
+
+def test_a_killed_worker_is_made_up_for(folder: Path) -> None:
+    told = run(
+        """
+def kill():
+    os.kill(active_children()[0].pid, signal.SIGKILL)
+tell(same=contents(builds(2, progress=once(kill))) == contents(builds(1)), killed=acted)
+""",
+        folder,
+    )
+    assert told == {"same": True, "killed": [1], "children": 0}
+
+
+def test_a_crash_in_a_worker_is_made_up_for(folder: Path) -> None:
+    told = run(
+        """
+original = parallel.read_part
+def crash(part, beginning):
+    os._exit(1)
+parallel.read_part = crash
+tell(same=contents(builds(2)) == contents(builds(1)))
+""",
+        folder,
+    )
+    assert told == {"same": True, "children": 0}
+
+
+def test_an_interrupt_leaves_no_process_behind(folder: Path) -> None:
+    told = run(
+        """
+pids = []
+def interrupt():
+    pids.extend(child.pid for child in active_children())
+    raise KeyboardInterrupt
+try:
+    builds(2, progress=once(interrupt))
+except KeyboardInterrupt:
+    pass
+deadline = time.time() + 20
+while active_children() and time.time() < deadline:
+    time.sleep(0.01)
+def lives(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+tell(forked=len(pids), left=sum(map(lives, pids)))
+""",
+        folder,
+    )
+    assert told == {"forked": 2, "left": 0, "children": 0}
+
+
+def test_a_killed_program_leaves_no_process_behind(folder: Path) -> None:
+    trial = """
+def hang():
+    print(*(child.pid for child in active_children()), flush=True)
+    time.sleep(60)
+builds(2, progress=once(hang))
+"""
+    environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    with subprocess.Popen(
+        [sys.executable, "-c", PRELUDE + trial, str(folder)], stdout=subprocess.PIPE, text=True, env=environ
+    ) as program:
+        assert program.stdout is not None
+        workers = [int(pid) for pid in program.stdout.readline().split()]
+        program.kill()
+    assert len(workers) == 2
+    gone = _gone_soon(workers)
+    for worker in workers:
+        if not gone:
+            os.kill(worker, signal.SIGKILL)
+    assert gone
+
+
+def _gone_soon(pids: list[int]) -> bool:
+    import time
+
+    for _ in range(500):
+        if not any(Path(f"/proc/{pid}").exists() for pid in pids):
+            return True
+        time.sleep(0.01)
+    return False
