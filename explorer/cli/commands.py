@@ -15,7 +15,9 @@ from explorer.cli.cache import cache
 from explorer.cli.check import check
 from explorer.cli.completion import completion
 from explorer.cli.dataset import dataset_options, named_dataset, uses_cache
+from explorer.cli.init import init
 from explorer.cli.place import dataset_path, is_there
+from explorer.cli.schema import schema
 from explorer.cli.search import search
 from explorer.cli.show import show
 from explorer.cli.stats import stats
@@ -100,7 +102,7 @@ def version() -> int:
     return 0
 
 
-for command in (search, show, check, stats, cache, completion, version):
+for command in (search, show, check, stats, init, schema, cache, completion, version):
     detente.add_command(command)
 
 

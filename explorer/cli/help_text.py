@@ -32,6 +32,8 @@ Commands:
   show        Show an event and the passages that say so.
   check       List the problems of a dataset.
   stats       Count what a dataset holds.
+  init        Write a small dataset to begin with.
+  schema      Print the format of a dataset as JSON Schema.
   cache       Delete what is kept of datasets.
   completion  Print the script for completion in a shell.
   version     Print the version.

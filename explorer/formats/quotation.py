@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from explorer.model import Citation, Document
 
 # A straight mark opens at the beginning and behind what a word cannot follow directly.
-_OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[{–—‘“]))(?:\"|'(?!\d))")
+_OPENING = re.compile(r"(?:^|(?<=[\s(\[{–—‘“]))(?:\"|'(?!\d))")
 _WITHIN = str.maketrans({"“": "‘", "”": "’", '"': "’", "'": "’"})
 
 

@@ -35,7 +35,7 @@ def test_another_shell_is_refused(detente):
 
 
 def test_commands_are_completed(program):
-    assert completed(program, "s") == ["plain,search", "plain,show", "plain,stats"]
+    assert completed(program, "s") == ["plain,search", "plain,show", "plain,stats", "plain,schema"]
 
 
 def test_what_begins_no_command_is_completed_as_a_path(program):
