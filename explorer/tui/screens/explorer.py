@@ -312,6 +312,9 @@ class ExplorerScreen(Screen[None]):
     def _explain(self, result: Result) -> None:
         errors = [message for message in result.messages if message.severity == "error"]
         told = (errors or [*result.messages])[:1]
+        if not told and not self.message_line.message:
+            # Even a line that is not seen would be laid out anew.
+            return
         self.message_line.show(str(told[0]) if told else "", error=bool(errors))
 
     def _show_selection(self, result: Result) -> None:
@@ -373,6 +376,9 @@ class ExplorerScreen(Screen[None]):
         else:
             passages = self.store.cited_passages(shown.document.id)
             self.source.show(shown, passages.spans, passages.counts, query)
+            if self.source.view.at is not None:
+                # At once, in the same picture, and not when the view's own message has come.
+                self._document_at(DocumentView.At(*self.source.view.at))
 
     @on(DocumentView.At)
     def _document_at(self, message: DocumentView.At) -> None:

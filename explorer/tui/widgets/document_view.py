@@ -101,8 +101,8 @@ class DocumentView(LineList):
         """Once the cursor is moved, the view stays where the reader has gone."""
         self._at_passage = False
         super().watch_cursor(old, new)
-        if new is not None and new < len(self._wrapped):
-            self.post_message(self.At(*self._wrapped.row(new)))
+        if self.at is not None:
+            self.post_message(self.At(*self.at))
 
     def action_follow(self) -> None:
         """Ask for the event that cites what the cursor stands on."""
@@ -124,6 +124,13 @@ class DocumentView(LineList):
         self._mark = place
         self.move_to(rows[place])
         return place + 1
+
+    @property
+    def at(self) -> tuple[int, int] | None:
+        """The characters (offsets) that the cursor stands on."""
+        if self.cursor is None or self.cursor >= len(self._wrapped):
+            return None
+        return self._wrapped.row(self.cursor)
 
     @property
     def mark_count(self) -> int:
