@@ -60,8 +60,14 @@ def types_text(key: str) -> bool:
 def shown_key(key: str) -> str:
     """A key of the library's as a person reads it: `ctrl+slash` is `ctrl+/`, `pagedown` is `page down`."""
     *modifiers, base = key.split("+")
+    return "+".join([*modifiers, _SHOWN[base]]) if base in _SHOWN else written_key(key)
+
+
+def written_key(key: str) -> str:
+    """A key of the library's as a config file may have it: `ctrl+/`, `pagedown`."""
+    *modifiers, base = key.split("+")
     shown = base if len(base) == 1 or base in NAMED_KEYS else _character_of(base) or base
-    return "+".join([*modifiers, _SHOWN.get(base, shown)])
+    return "+".join([*modifiers, shown])
 
 
 def _base(written: str) -> str | None:
@@ -96,5 +102,5 @@ def _character_of(name: str) -> str | None:
 @cache
 def _hyphenated() -> dict[str, str]:
     """The characters, as far as keyboards have them, in whose Unicode names a hyphen was replaced."""
-    named = ((unicodedata.name(chr(code), ""), chr(code)) for code in range(0x80, 0x3000))
+    named = ((unicodedata.name(chr(code), ""), chr(code)) for code in range(0x20, 0x3000))
     return {_name_of(character) or "": character for name, character in named if "-" in name}
