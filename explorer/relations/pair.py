@@ -48,10 +48,13 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Tones:
-    """How many events there are, and the sum of their tones."""
+    """How many events there are, and the sum of their tones; false without any."""
 
     count: int
     total: int
+
+    def __bool__(self) -> bool:
+        return bool(self.count)
 
     @property
     def mean(self) -> float | None:

@@ -70,9 +70,10 @@ class Status:
     """How relations stood from a date on, until the next status.
 
     `since` is the date of what began it, with all its uncertainty; None for the status before anything is
-    told.  `by` marks a status that may have begun before that date.  `event` is the number of the event that
-    tells, None where none does.  `reason` is a sentence, or "" where the event says enough.  `disputed` tells
-    that sources conflict on the date.  `placed` is False where the year is not known.
+    told.  `settled` is the last day (an ordinal) on which it can have begun.  `by` marks a status that may
+    have begun before that date.  `event` is the number of the event that tells, None where none does.
+    `reason` is a sentence, or "" where the event says enough.  `disputed` tells that sources conflict on the
+    date.  `placed` is False where the year is not known.
     """
 
     state: State
@@ -82,6 +83,7 @@ class Status:
     reason: str = ""
     disputed: bool = False
     placed: bool = True
+    settled: int | None = None
 
 
 def statuses(pair: Pair) -> tuple[Status, ...]:
@@ -178,4 +180,5 @@ class _Course:
 
     def _note(self, state: State, act: Act, reason: str = "", *, by: bool = False) -> None:
         self._state = state
-        self.statuses.append(Status(state, act.date, by, act.event, reason, act.disputed))
+        noted = Status(state, act.date, by, act.event, reason, act.disputed, settled=act.settled)
+        self.statuses.append(noted)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 WINDOWS = (1, 2, 5, 10, 20, 50)
 _DAYS_IN_YEAR = 365.2425
 # So many windows are to fit into the time that is shown.
-_WINDOWS_IN_SPAN = 12
+_WINDOWS_IN_SPAN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def span_of(pair: Pair) -> Span | None:
 
 
 def fitting_window(span: Span) -> int:
-    """The window, in years, that suits a span of time: about a twelfth of it."""
+    """The window, in years, that suits a span of time: about an eighth of it."""
     first, last = span.years
     wanted = (last - first + 1) / _WINDOWS_IN_SPAN
     return min(WINDOWS, key=lambda years: abs(years - wanted))

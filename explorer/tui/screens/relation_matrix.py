@@ -1,0 +1,72 @@
+"""All relations of some countries at a glance: the matrix, and in words what is under its cursor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters, on
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import Static
+
+from explorer.printable import printable
+from explorer.relations import RelationMatrix, shown_mean
+from explorer.tui.drawing import plural
+from explorer.tui.screens.relations import Keys, RelationScreen
+from explorer.tui.widgets.relation_matrix import Matrix
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult
+
+    from explorer.store import Store
+
+
+class MatrixScreen(Screen[int | None]):
+    """The matrix of some countries (ids; by default all); it ends with the event to go to, or with None."""
+
+    CSS_PATH = "../relations.tcss"
+    BINDINGS: ClassVar = [Binding("escape,q,r", "dismiss(None)", "back", show=False)]
+    VERTICAL_BREAKPOINTS = RelationScreen.VERTICAL_BREAKPOINTS
+    AUTO_FOCUS = "#matrix"
+
+    matrix = getters.query_one(Matrix)
+
+    def __init__(self, store: Store, countries: Iterable[str] | None = None) -> None:
+        super().__init__()
+        self._store = store
+        self._matrix = RelationMatrix(store, countries)
+
+    def compose(self) -> ComposeResult:
+        """The matrix, and a line of words below it."""
+        with Vertical(id="matrix-pane") as pane:
+            pane.border_title = "Shared events and their mean tone"
+            yield Matrix(self._matrix)
+        yield Static(id="relation-note", markup=False)
+        yield Keys("enter relation  ←↑↓→ move  g first  G last  escape back")
+
+    @on(Matrix.Moved)
+    def _moved(self, message: Matrix.Moved) -> None:
+        note = self.query_one("#relation-note", Static)
+        note.update(printable(self._in_words(message.row, message.column)))
+        note.display = True
+
+    @on(Matrix.Opened)
+    def _opened(self, message: Matrix.Opened) -> None:
+        ids = (self._matrix.countries[place].id for place in (message.row, message.column))
+        self.app.push_screen(RelationScreen(self._store, *ids), self._chosen)
+
+    def _chosen(self, number: int | None) -> None:
+        if number is not None:
+            self.dismiss(number)
+
+    def _in_words(self, row: int, column: int) -> str:
+        if not self._matrix.countries:
+            return "This dataset has no countries."
+        tones = self._matrix.cell(row, column)
+        first, second = (self._matrix.countries[place].name for place in (row, column))
+        names = first if row == column else f"{first} and {second}"
+        events = plural(tones.count, "event" if row == column else "shared event")
+        return f"{names}: {events}" + (f", mean tone {shown_mean(tones.mean)}" if tones.count else "")
