@@ -173,6 +173,8 @@ class _Gathering:
         if self._kept is None:
             return None
         rank = {name: place for place, name in enumerate(self._inherited.beginning.reading.names)}
+        if not rank.keys() >= {self._kept.names[file] for file in {*self._kept.files}}:
+            raise SurpriseError  # one of the files has just vanished
         ranks = [rank[self._kept.names[file]] for file in self._kept.files]
         for batch in batches[1:]:
             ranks += map(rank.__getitem__, batch.files)

@@ -101,6 +101,7 @@ def _candidates(folder: Path, log: ProblemLog, seen: list[Path]) -> Iterator[Pat
     def unlistable(error: OSError) -> None:
         message = f"the folder cannot be listed: {error.strerror}"
         log.error(Place(str(error.filename), 0, 0), "file-unreadable", message)
+        seen.append(Path(error.filename))
 
     for parent, folders, files in os.walk(folder, onerror=unlistable):
         seen.append(Path(parent))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
 from explorer.model import Document
@@ -12,6 +12,7 @@ from explorer.problems import Problem
 from explorer.snapshot import Numbers, Texts, decode_row
 from explorer.store.event_codec import decode_event
 from explorer.store.record_codec import decode_document, decode_problem
+from explorer.store.remembered import remembered
 
 if TYPE_CHECKING:
     from explorer.evidence.passage import Passage
@@ -29,7 +30,6 @@ class Events(Sequence["Event"]):
     def __init__(self, container: Container, files: Sequence[str]) -> None:
         self._rows = Texts(container, "events")
         self._files = files
-        self._decoded = lru_cache(_KEPT_EVENTS)(self._decode)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -52,7 +52,8 @@ class Events(Sequence["Event"]):
         """The passages of an event, one for each of its citations, in their order."""
         return self._decoded(number)[1]
 
-    def _decode(self, number: int) -> tuple[Event, tuple[Passage, ...]]:
+    @remembered(_KEPT_EVENTS)
+    def _decoded(self, number: int) -> tuple[Event, tuple[Passage, ...]]:
         return decode_event(self._rows[number], self._files)
 
 
@@ -76,6 +77,8 @@ class _InFileOrder(Sequence[Any]):
         return len(self._numbers)
 
     def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return [self._of_number(number) for number in self._numbers[index]]
         return self._of_number(self._numbers[index])
 
 
@@ -99,7 +102,6 @@ class Documents(Mapping[str, Document]):
         self._rows = Texts(container, "documents")
         self._texts = Texts(container, "document-texts")
         self._files = files
-        self._decoded = lru_cache(_KEPT_DOCUMENTS)(self._decode)
 
     def __getitem__(self, id_: str) -> Document:
         return self._decoded(self._places[id_])
@@ -117,7 +119,8 @@ class Documents(Mapping[str, Document]):
         """Which of the documents one is, from 0; raises KeyError for an id that none has."""
         return self._places[id_]
 
-    def _decode(self, place: int) -> Document:
+    @remembered(_KEPT_DOCUMENTS)
+    def _decoded(self, place: int) -> Document:
         text = self._texts[place].decode("utf-8", "surrogatepass")
         return decode_document(decode_row(self._rows[place]), text, self._files)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,7 @@ from explorer.store.records import (
     events_in_file_order,
     passages_in_file_order,
 )
+from explorer.store.remembered import remembered
 from explorer.store.selection import Selection
 from explorer.store.time_axis import TimeAxis
 from explorer.store.word_index import WordIndex
@@ -106,7 +107,7 @@ class Store:
         """The passages of an event, one for each of its citations, in their order."""
         return self.events.passages(number)
 
-    @lru_cache(maxsize=16)  # noqa: B019 - a store lives as long as what is shown of it
+    @remembered(16)
     def cited_passages(self, document: str) -> CitedPassages:
         """Where a document is cited, and for which events."""
         return CitedPassages(
@@ -183,7 +184,7 @@ class Store:
         """The events that hold a folded word, or one that begins so, in a field."""
         return Selection(self, self._with_word(word, field, prefix))
 
-    @lru_cache(maxsize=256)  # noqa: B019 - a store lives as long as what is shown of it
+    @remembered(256)
     def _with_word(self, word: str, field: Field, prefix: bool) -> FrozenBitMap:
         index = self._index(field)
         found = index.with_prefix(word) if prefix else index.with_word(word)
@@ -212,7 +213,7 @@ class Store:
                     found[source.document, place] = text.paragraph(place)
         return "\n\n".join(map(fold, found.values()))
 
-    @lru_cache(maxsize=64)  # noqa: B019 - a store lives as long as what is shown of it
+    @remembered(64)
     def _cited_text(self, document: str) -> CitedText:
         return CitedText(self.documents[document].text)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from pyroaring import BitMap, FrozenBitMap
 
 from explorer.dates import year_of
 from explorer.snapshot import Numbers
+from explorer.store.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +81,7 @@ class TimeAxis:
         found.difference_update(BitMap(self._reaching(last + 1, begins, begun)))
         return FrozenBitMap(found)
 
-    @lru_cache(maxsize=8)  # noqa: B019 - an axis lives as long as its store
+    @remembered(8)
     def periods(self, zoom: Zoom) -> tuple[Period, ...]:
         """The periods in which events begin, in time order; each holds at least one event."""
         periods: list[Period] = []
@@ -99,7 +100,7 @@ class TimeAxis:
         """The number of the first event that begins on or after a day (an ordinal)."""
         return bisect_left(self._earliest, day, self._begun, self.dated)
 
-    @lru_cache(maxsize=16)  # noqa: B019 - an axis lives as long as its store
+    @remembered(16)
     def buckets(self, count: int) -> tuple[int, ...]:
         """The axis in `count` stretches of equal length: `count + 1` event numbers that bound them.
 

@@ -5,12 +5,13 @@ A prefix that many words share has a set of its own, so that one letter is answe
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap, FrozenBitMap
 
 from explorer.snapshot import Texts
+from explorer.store.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,13 +41,13 @@ class WordIndex:
         """Every word, sorted."""
         return [word.decode("utf-8", "surrogatepass") for word in self._words.all()]
 
-    @lru_cache(maxsize=512)  # noqa: B019 - an index lives as long as its store
+    @remembered(512)
     def with_word(self, word: str) -> FrozenBitMap:
         """The numbers that hold exactly this word."""
         place = self._words.find(_encoded(word))
         return NOTHING if place is None else self._set(place)
 
-    @lru_cache(maxsize=512)  # noqa: B019 - an index lives as long as its store
+    @remembered(512)
     def with_prefix(self, prefix: str) -> FrozenBitMap:
         """The numbers that hold a word which begins so."""
         wanted = _encoded(prefix)

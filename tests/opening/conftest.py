@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from small_dataset import SMALL_YAML
+from small_folder import SMALL_YAML
 
 from explorer.opening.file_states import FRESH_NS
 

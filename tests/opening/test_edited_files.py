@@ -210,7 +210,6 @@ def test_a_single_file_is_a_dataset_with_states_of_its_own(folder: Path, name: s
     assert opens_right(path)
 
 
-@pytest.mark.xfail(reason="the loader does not tell which folders it could not list")
 def test_an_unlistable_folder_is_seen(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scandir = os.scandir
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from large_dataset import large_dataset
-from small_dataset import SMALL_YAML
+from small_folder import SMALL_YAML
 
 from explorer.cli.search import search
 from explorer.opening import cached_store

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from made_stores import store_of
-from small_dataset import small_dataset
+from small_folder import small_dataset
 from store_contents import contents, questions
 
 from explorer.building import sections_of

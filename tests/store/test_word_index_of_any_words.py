@@ -50,11 +50,10 @@ def test_prefixes_of_few_and_of_many_words_are_alike(beginning: str, number: int
     )
 
 
-@pytest.mark.xfail(reason="caches of functions hold every store that has been asked")
 def test_a_store_that_is_no_longer_shown_is_let_go() -> None:
     store = store_of(small_dataset())
     assert store.with_word("cuba", "event")
-    assert store.cited_passages("paper").spans
+    assert any(store.cited_passages(id_).spans for id_ in store.documents)
     assert store.axis.periods("year")
     container = weakref.ref(store._container)
     del store
