@@ -1,0 +1,151 @@
+"""What a key costs, counted: nothing is laid out, read or drawn that the key does not change."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from threading import current_thread, main_thread
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from textual.screen import Screen
+
+from explorer.store import records
+from explorer.tui.widgets.run_lines import RunLines
+from explorer.tui.wrapping import WrappedText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from conftest import Open
+
+FEW, MANY = 60, 3000
+DOCUMENTS = 6
+
+
+def dataset(folder: Path, events: int) -> Path:
+    """A dataset whose first events are the same and cite something, however many follow."""
+    folder.mkdir()
+    lines = ["countries:", "  - {id: AAA, name: Aland}", "  - {id: BBB, name: Bland}", "documents:"]
+    for place in range(DOCUMENTS):
+        text = " ".join(f"Passage {number} is in document {place}." for number in range(MANY))
+        lines.append(f"  - {{id: d{place}, title: Document {place}, form: original, text: {text}}}")
+    lines.append("events:")
+    for number in range(events):
+        day = date(1900, 1, 1) + timedelta(days=number)
+        quote = f"Passage {number} is in document {number % DOCUMENTS}."
+        sources = f"{{document: d{number % DOCUMENTS}, quote: {quote}}}" if number % 365 < FEW else ""
+        lines += [
+            f"  - {{id: e{number}, date: {day}, countries: [AAA, BBB], type: visit, title: Visit {number},",
+            f"     summary: On day {number}., sources: [{sources}]}}",
+        ]
+    (folder / "dataset.yaml").write_text("\n".join(["title: Many", "version: 1", *lines]), "utf-8")
+    return folder
+
+
+class Costs:
+    """Counts what is called while a key is handled."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.counts: Counter[str] = Counter()
+        self._count(monkeypatch, Screen, "_refresh_layout", "layouts")
+        self._count(monkeypatch, RunLines, "strip", "lines drawn")
+        self._count(monkeypatch, WrappedText, "__init__", "texts wrapped")
+        self._count(monkeypatch, records, "decode_event", "events read")
+
+    def _count(self, monkeypatch: pytest.MonkeyPatch, owner: object, name: str, what: str) -> None:
+        original: Callable[..., Any] = getattr(owner, name)
+
+        def counted(*arguments: Any, **options: Any) -> Any:
+            # Another thread looks for doubts about the dataset meanwhile.
+            if current_thread() is main_thread():
+                self.counts[what] += 1
+            return original(*arguments, **options)
+
+        monkeypatch.setattr(owner, name, counted)
+
+    def taken(self) -> dict[str, int]:
+        """What was counted since the last time."""
+        counts, self.counts = dict(self.counts), Counter()
+        return counts
+
+
+async def costs_of(
+    keys: list[str], open_app: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> list[dict[str, int]]:
+    """What each key costs."""
+    async with open_app(path=folder) as driver:
+        costs = Costs(monkeypatch)
+        found = []
+        for key in keys:
+            await driver.press(key)
+            await driver.pilot.pause()
+            found.append(costs.taken())
+        return found
+
+
+async def cost_of(key: str, folder: Path, events: int, open_app: Open) -> dict[str, int]:
+    """What a key costs after a first step down."""
+    with pytest.MonkeyPatch.context() as patch:
+        return (await costs_of(["down", key], open_app, dataset(folder / str(events), events), patch))[-1]
+
+
+@pytest.mark.parametrize("key", ["down", "pagedown"])
+async def test_a_key_costs_no_more_among_many_than_among_few(
+    key: str, tmp_path: Path, open_app: Open
+) -> None:
+    few, many = [await cost_of(key, tmp_path, events, open_app) for events in (FEW, MANY)]
+    assert few.keys() == many.keys()
+    # Other panes can have a line more or less.
+    assert all(many[what] <= few[what] + 2 for what in few)
+
+
+@pytest.mark.parametrize("key", ["down", "pagedown", "right_curly_bracket"])
+async def test_a_key_draws_a_screen_at_most_and_lays_nothing_out(
+    key: str, tmp_path: Path, open_app: Open
+) -> None:
+    cost = await cost_of(key, tmp_path, MANY, open_app)
+    assert "layouts" not in cost
+    # Forty lines on either side; the events of one; the document, and the paragraphs above it.
+    assert cost["lines drawn"] <= 80
+    assert cost.get("events read", 0) <= 45
+    assert 1 <= cost["texts wrapped"] <= 10
+
+
+async def test_going_down_draws_two_rows_of_the_list_and_reads_no_event_again(
+    tmp_path: Path, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = dataset(tmp_path / "few", FEW)
+    down, up = await costs_of(["down", "up"], open_app, folder, monkeypatch)
+    assert "events read" not in down
+    assert "layouts" not in down
+    # Two rows, the lines above the document that differ, and the document.
+    assert down["lines drawn"] <= 45
+    assert up["texts wrapped"] == down["texts wrapped"]
+
+
+async def test_going_down_within_a_document_does_not_wrap_it(
+    tmp_path: Path, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(path=dataset(tmp_path / "few", FEW)) as driver:
+        await driver.press("enter")
+        costs = Costs(monkeypatch)
+        await driver.press("down")
+        await driver.pilot.pause()
+        taken = costs.taken()
+    assert "texts wrapped" not in taken
+    assert "layouts" not in taken
+    assert 0 < taken["lines drawn"] <= 2
+
+
+async def test_a_letter_costs_no_more_among_many_than_among_few(tmp_path: Path, open_app: Open) -> None:
+    costs = []
+    for events in (FEW, MANY):
+        folder = dataset(tmp_path / str(events), events)
+        with pytest.MonkeyPatch.context() as patch:
+            costs.append((await costs_of(["slash", "v", "i"], open_app, folder, patch))[-1])
+    few, many = costs
+    assert all(many[what] <= few[what] + 2 for what in few)
+    # The search line's own, as it grows.
+    assert few.get("layouts", 0) <= 2
