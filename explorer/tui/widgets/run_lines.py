@@ -74,7 +74,8 @@ class RunLines(Widget):
         if width != self._kept_width or len(self._kept) > _KEPT:
             self._kept.clear()
             self._kept_width = width
-        if any(self.styles.gutter):
+        # Until the layout knows of a scrollbar that has just come, lines are asked for that are wider.
+        if any(self.styles.gutter) or crop.right > width:
             return super().render_lines(crop)
         top, kept = self.first_key(), self._kept
         keys = range(top + crop.y, top + crop.bottom)
