@@ -14,6 +14,7 @@ import pytest
 from conftest import WIDE, Driver
 from made_stores import HERE, store_of
 from textual import events
+from textual._compositor import Compositor
 
 from explorer.dates import parse
 from explorer.event_types import BUILT_IN_TYPES
@@ -326,3 +327,40 @@ async def test_a_search_that_takes_its_time_is_shown_when_it_is_done(begin: Begi
         assert len(driver.shown) < 80
         gate.released.set()
         await driver.until(lambda: len(driver.shown) == 80)
+
+
+async def test_the_first_frame_is_laid_out_and_drawn_in_few_steps(
+    begin: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    for owner, name in ((Compositor, "reflow"), (Compositor, "render_full_update"), (DetenteApp, "_display")):
+        whole = getattr(owner, name)
+
+        def counted(self: Any, *given: Any, name: str = name, whole: Any = whole, **more: Any) -> Any:
+            steps.append(name)
+            return whole(self, *given, **more)
+
+        monkeypatch.setattr(owner, name, counted)
+    async with begin(Reader(WHOLE)) as (driver, _tell):
+        await driver.until(lambda: "Paragraph 0 of the paper" in driver.text)
+        await driver.settle()
+    assert steps.count("reflow") <= 3
+    assert steps.count("render_full_update") == 1
+    assert steps.count("_display") <= 5
+
+
+async def test_other_words_are_looked_for_once(begin: Begin, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+    run = Filters.run
+
+    def counted(filters: Filters, store: Store, *, suggest: bool = True) -> Any:
+        asked.append(suggest)
+        return run(filters, store, suggest=suggest)
+
+    async with begin(Reader(WHOLE)) as (driver, _tell):
+        monkeypatch.setattr(Filters, "run", counted)
+        await driver.press("slash")
+        driver.screen.search_line.value = "zzzzqqqq"
+        await driver.until(lambda: True in asked)
+        await driver.pilot.pause(3 * explorer_screen.SUGGESTS_AFTER)
+        assert asked.count(True) == 1

@@ -116,6 +116,7 @@ class ExplorerScreen(Screen[None]):
         self.number: int | None = None
         self.citation = 0
         self._document: str | None = None
+        self._laid_out_for: Size | None = None
         # What the citation was chosen for: another event or another query chooses anew.
         self._shown: tuple[int | None, Query] = (None, self.filters.query)
 
@@ -151,6 +152,24 @@ class ExplorerScreen(Screen[None]):
         else:
             self.timeline.notes = ("", " Reading the dataset …")
         self.call_after_refresh(self.post_message, self.Drawn())
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out for another size only: at its start Textual asks three times for the same one."""
+        if size != self._laid_out_for:
+            super()._screen_resized(size)
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        """Remember the size."""
+        self._laid_out_for = self.outer_size if size is None else size
+        super()._refresh_layout(size, scroll)
+
+    def on_screen_resume(self) -> None:
+        """Draw the first frame once: the first layout draws it, and Textual asks for it again."""
+        if self._laid_out_for is None:
+            self.call_next(self._forget_second_drawing)
+
+    def _forget_second_drawing(self) -> None:
+        self._repaint_required = False
 
     # ---- the dataset ----
 
