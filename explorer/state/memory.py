@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from explorer.state.bookmarks import BOOKMARKS, with_bookmark, without_bookmark
 from explorer.state.searches import HISTORY, SAVED, with_search
 from explorer.state.session import SESSIONS
-from explorer.state.state_file import StateFile, UnfitStateError, state_folder
+from explorer.state.state_file import StateFile, UnfitStateError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,11 +31,12 @@ class Memory:
     A change can be seen at once, and is in its file a moment later; `close` waits for that.  Changes are
     written into what the file holds by then: those of another program that runs at the same time stay.
     Where a change cannot be written it holds as long as the program runs, and is tried again with the next.
+    Without a folder nothing is read or written at all.
     """
 
-    def __init__(self, dataset: Path, folder: Path | None = None) -> None:
+    def __init__(self, dataset: Path, folder: Path | None) -> None:
         self._dataset = _name_of(dataset)
-        self._folder = folder or state_folder()
+        self._folder = folder
         self._changes: list[tuple[Kind[Any], Callable[[Any], Any]]] = []
         self._news = Condition()
         self._is_closing = False
@@ -113,7 +114,8 @@ class Memory:
             changes = [change for changed, change in self._changes if changed is kind]
         value = kind.empty
         try:
-            value = StateFile(self._folder, kind).read(self._dataset)
+            if self._folder is not None:
+                value = StateFile(self._folder, kind).read(self._dataset)
         except UnfitStateError:
             # Writing sets the file aside and tells where it is.
             self._change(kind, lambda known: known)
@@ -127,7 +129,7 @@ class Memory:
             self._changes.append((kind, change))
             self._asked += 1
             self._news.notify_all()
-            if self._thread is None:
+            if self._thread is None and self._folder is not None:
                 self._thread = Thread(target=self._write, name="memory", daemon=True)
                 self._thread.start()
 
@@ -152,6 +154,7 @@ class Memory:
                 self._changes = [each for each in self._changes if each not in mine]
 
     def _write_kind(self, kind: Kind[Any], changes: list[Callable[[Any], Any]]) -> None:
+        assert self._folder is not None
         file = StateFile(self._folder, kind)
         aside = file.update(
             self._dataset, lambda known: reduce(lambda value, change: change(value), changes, known)

@@ -83,6 +83,15 @@ def test_a_change_is_seen_before_it_is_written(memory: Make, monkeypatch: pytest
     assert first.bookmarks == (bookmark("yalta"),)
 
 
+def test_without_a_folder_everything_is_remembered_as_long_as_the_program_runs(dataset: Path) -> None:
+    memory = Memory(dataset, None)
+    memory.keep_session(SESSION)
+    memory.set_bookmark(bookmark("a"))
+    memory.close()
+    assert (memory.session, memory.bookmarks, memory.notices()) == (SESSION, (bookmark("a"),), ())
+    assert Memory(dataset, None).session is None
+
+
 def test_what_is_dropped_is_gone(memory: Make) -> None:
     first = memory()
     first.set_bookmark(bookmark("a"))

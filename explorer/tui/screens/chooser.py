@@ -1,0 +1,150 @@
+"""A list to choose from, which narrows as one types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from textual import getters, on
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from explorer.tui.drawing import Run
+from explorer.tui.history import matching
+from explorer.tui.widgets.line_list import LineList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[Answer]):
+    """Something to choose: what is answered, what the typed words are looked for in, and the row's runs."""
+
+    answer: Answer
+    text: str
+    runs: tuple[Run, ...]
+
+
+class ChoiceList(LineList):
+    """The choices that are left."""
+
+    def __init__(self) -> None:
+        super().__init__(id="choices")
+        self.can_focus = False
+        self.rows: Sequence[Sequence[Run]] = ()
+        self.note = ""
+
+    def show(self, rows: Sequence[Sequence[Run]], note: str, cursor: int) -> None:
+        """Show rows, or the note where there is none."""
+        self.rows, self.note = rows, note
+        self.rebuild(max(0, min(len(rows) - 1, cursor)) if rows else None)
+
+    def row_count(self) -> int:
+        """One row a choice."""
+        return len(self.rows)
+
+    def row(self, number: int, width: int) -> Sequence[Run]:
+        """A choice."""
+        return [Run("▌" if number == self.cursor else " ", "row--strong"), *self.rows[number]]
+
+    def empty_rows(self) -> Sequence[str]:
+        """What to say instead."""
+        return ("", *(f" {line.plain}" for line in Content(self.note).wrap(max(1, self.size.width - 2))))
+
+    def clicked(self, number: int, times: int) -> None:
+        """A click takes the choice."""
+        if isinstance(self.screen, Chooser):
+            self.screen.action_take()
+
+
+class Chooser(ModalScreen["Answer | None"], Generic[Answer]):
+    """A line to type in over a list; the answer is that of the choice taken, None without one.
+
+    A subclass gives its title, its choices and what to say where there is none.
+    """
+
+    BINDINGS: ClassVar = [
+        Binding("escape", "dismiss", "Back", show=False, priority=True),
+        Binding("enter", "take", "Take it", show=False, priority=True),
+        Binding("down,ctrl+n", "step(1)", "Next", show=False, priority=True),
+        Binding("up,ctrl+p", "step(-1)", "Previous", show=False, priority=True),
+        Binding("pagedown", "page(1)", "A page down", show=False, priority=True),
+        Binding("pageup", "page(-1)", "A page up", show=False, priority=True),
+    ]
+    DEFAULT_CSS = """
+    Chooser { align: center middle; }
+    Chooser Input { height: 1; border: none; padding: 0; }
+    Chooser ChoiceList { height: 1fr; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium")]  # noqa: RUF012 - as Textual declares it
+    title_text = ""
+    keys_text = "enter takes, escape closes"
+    line = getters.query_one(Input)
+    choice_list = getters.query_one(ChoiceList)
+
+    def __init__(self, typed: str = "") -> None:
+        super().__init__()
+        self._typed = typed
+        self._left: list[Choice[Answer]] = []
+
+    def choices(self) -> Sequence[Choice[Answer]]:
+        """Everything that there is to choose."""
+        raise NotImplementedError
+
+    def nothing(self) -> str:
+        """What to say where there is nothing at all to choose."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """The line over the list."""
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = Content(self.title_text)
+            dialog.border_subtitle = Content(self.keys_text)
+            line = Input(self._typed, placeholder="type to narrow", compact=True, select_on_focus=False)
+            line.cursor_blink = False
+            yield line
+            yield ChoiceList()
+
+    def on_mount(self) -> None:
+        """Show all choices."""
+        self.narrow()
+
+    @on(Input.Changed)
+    def _typed_on(self, event: Input.Changed) -> None:
+        event.stop()
+        self.narrow()
+
+    def narrow(self, cursor: int = 0) -> None:
+        """Show the choices that hold what is typed, with the cursor on one of them."""
+        everything = self.choices()
+        places = matching([choice.text for choice in everything], self.line.value)
+        self._left = [everything[place] for place in places]
+        note = f"Nothing here holds ‘{self.line.value}’." if everything else self.nothing()
+        self.choice_list.show([choice.runs for choice in self._left], note, cursor)
+
+    @property
+    def chosen(self) -> Choice[Answer] | None:
+        """The choice under the cursor."""
+        cursor = self.choice_list.cursor
+        return None if cursor is None else self._left[cursor]
+
+    def action_step(self, step: int) -> None:
+        """Another choice."""
+        self.choice_list.action_cursor(step)
+
+    def action_page(self, pages: int) -> None:
+        """A page on."""
+        self.choice_list.action_page(pages)
+
+    def action_take(self) -> None:
+        """Answer with the choice under the cursor."""
+        if self.chosen is not None:
+            self.dismiss(self.chosen.answer)

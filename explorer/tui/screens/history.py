@@ -1,0 +1,40 @@
+"""The searches that were made, to be made again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.printable import printable
+from explorer.tui.drawing import Run
+from explorer.tui.screens.chooser import Choice, Chooser
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+class HistoryScreen(Chooser[str]):
+    """Earlier searches, the newest first, with those that were saved above them; answers with a query."""
+
+    title_text = "Earlier searches"
+    keys_text = "enter searches again, escape closes"
+
+    def __init__(self, made: Sequence[str], saved: Mapping[str, str], typed: str = "") -> None:
+        super().__init__(typed)
+        self._made = made
+        self._saved = saved
+
+    def choices(self) -> Sequence[Choice[str]]:
+        """A row for each search."""
+        named = [
+            Choice(query, f"{name} {query}", _named(printable(name), printable(query)))
+            for name, query in self._saved.items()
+        ]
+        return [*named, *(Choice(text, text, (Run(printable(text)),)) for text in reversed(self._made))]
+
+    def nothing(self) -> str:
+        """Where they come from."""
+        return "No searches yet: those whose events you look at are kept here."
+
+
+def _named(name: str, query: str) -> tuple[Run, ...]:
+    return Run(name, "row--strong"), Run("  "), Run(query, "row--dim")
