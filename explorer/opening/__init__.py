@@ -1,8 +1,23 @@
 """Opening a dataset: from its snapshot where that still holds, else from its files."""
 
-from explorer.opening.background import BackgroundOpening
-from explorer.opening.cache import clear_cache
-from explorer.opening.messages import Progress
-from explorer.opening.opening import cached_store, open_store
+from typing import TYPE_CHECKING
+
+from explorer import lazily
+
+if TYPE_CHECKING:
+    from explorer.opening.background import BackgroundOpening
+    from explorer.opening.cache import clear_cache
+    from explorer.opening.messages import Progress
+    from explorer.opening.opening import cached_store, open_store
+else:
+    __getattr__ = lazily.exports(
+        __name__,
+        {
+            "background": "BackgroundOpening",
+            "cache": "clear_cache",
+            "messages": "Progress",
+            "opening": "cached_store open_store",
+        },
+    )
 
 __all__ = ["BackgroundOpening", "Progress", "cached_store", "clear_cache", "open_store"]

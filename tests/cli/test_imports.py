@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -30,7 +31,7 @@ DetenteApp(DatasetReader(Path(sys.argv[1]))).run(headless=True, size=(120, 40))
 """
 READERS = {
     "yaml",
-    "explorer.loading",
+    "explorer.loading.dataset",
     "explorer.building",
     "explorer.evidence.locating",
     "explorer.evidence.words",
@@ -157,3 +158,17 @@ def test_the_first_frame_needs_nothing_that_reads_a_dataset_answers_a_query_or_o
         "explorer.tui.screens.help",
         "explorer.tui.screens.problems",
     }
+
+
+def test_the_first_frame_of_a_known_dataset_needs_nothing_that_starts_processes(
+    environment, dataset, tmp_path
+):
+    cache = str(tmp_path / "cache")
+    time.sleep(0.1)  # of files that have been written this very moment nothing is kept
+    again = {"env": environment(TERM="xterm", XDG_CACHE_HOME=cache), "capture_output": True, "timeout": 60}
+    subprocess.run([sys.executable, "-m", "explorer", "stats", dataset], **again)
+    outcome = subprocess.run([sys.executable, "-c", FIRST_FRAME, dataset], **again)
+    modules = set(outcome.stdout.decode().split())
+    assert "explorer.tui.screens.explorer" in modules
+    assert not modules & READERS
+    assert not modules & {"explorer.opening.background", "explorer.opening.messages"}
