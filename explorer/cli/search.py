@@ -113,7 +113,7 @@ def _formatted(store: Store, numbers: Sequence[int], format_: str) -> Iterator[s
     if format_ == "markdown":
         from explorer.formats.markdown import events_markdown
 
-        return events_markdown(store, numbers) if numbers else iter(())
+        return events_markdown(store, sorted(numbers)) if numbers else iter(())
     from explorer.formats.json_records import event_record
     from explorer.formats.json_text import json_array, json_lines
 

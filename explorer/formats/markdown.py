@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def events_markdown(store: Store, numbers: Iterable[int]) -> Iterator[str]:
-    """A document in pieces: the events, in time order, under the years in which they begin.
+    """A document in pieces: the events, given in time order, under the years in which they begin.
 
     Each has its date in words, its summary and the passages that say so, each with a footnote; where sources
     disagree on when it was, that is said.  The footnotes of a year stand at its end.
@@ -33,7 +33,7 @@ def events_markdown(store: Store, numbers: Iterable[int]) -> Iterator[str]:
     if dataset.description:
         yield f"\n{escaped(flow(dataset.description))}\n"
     notes = _Notes(store)
-    for year, of_year in groupby(sorted(numbers), lambda number: _year(store.events[number])):
+    for year, of_year in groupby(numbers, lambda number: _year(store.events[number])):
         yield f"\n## {year}\n"
         for number in of_year:
             yield _event(store, number, notes)

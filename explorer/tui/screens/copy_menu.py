@@ -1,0 +1,98 @@
+"""The menu of what can be copied of an event, with a look at each before it is taken."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.content import Content
+
+from explorer.printable import printable
+from explorer.tui import copying
+from explorer.tui.screens.dialog import Dialog, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.events import Click
+
+    from explorer.tui.takeaways import Takeaway
+
+# So many lines of a text are shown before it is copied.
+_LOOK = 12
+
+
+class CopyMenu(Dialog):
+    """Numbered choices; the number or `enter` copies, and `tell` is given a sentence on it."""
+
+    BINDINGS: ClassVar = [
+        Binding("enter,y", "take", "Copy", show=False, priority=True),
+        *(Binding(str(number), f"take({number - 1})", "Copy", show=False) for number in range(1, 10)),
+    ]
+    title_text = "Copy"
+
+    def __init__(self, offered: Sequence[Takeaway], tell: Callable[[copying.Told], None]) -> None:
+        super().__init__(classes="menu")
+        self._offered = offered
+        self._tell = tell
+        self._chosen = 0
+
+    def on_mount(self) -> None:
+        """Say how to take something."""
+        super().on_mount()
+        self._box.border_subtitle = "enter copies, escape closes"
+
+    def lines(self, width: int) -> list[Content]:
+        """A row for each choice, and below them the text of the one under the cursor."""
+        rows = [self._row(place, taken.name, width) for place, taken in enumerate(self._offered)]
+        look = wrapped(printable(self._offered[self._chosen].text.rstrip("\n"), lines=True), width)
+        cut = [Content.styled("…", "$quiet")] if len(look) > _LOOK else []
+        return [*rows, Content(""), *look[:_LOOK], *cut]
+
+    def action_cursor(self, step: int) -> None:
+        """Another choice; the ends hold."""
+        self._choose(self._chosen + step)
+
+    def action_first(self) -> None:
+        """The first choice."""
+        self._choose(0)
+
+    def action_last(self) -> None:
+        """The last choice."""
+        self._choose(len(self._offered) - 1)
+
+    def action_take(self, place: int | None = None) -> None:
+        """Copy the choice at a place, or the one under the cursor; programs are waited for in a thread."""
+        place = self._chosen if place is None else place
+        if place >= len(self._offered):
+            return
+        app, tell, taken = self.app, self._tell, self._offered[place]
+        driver = app._driver
+        write = driver.write if driver else lambda _: None
+
+        def run() -> None:
+            told = copying.copy(taken, write, os.environ)
+            # The app may have ended meanwhile.
+            with suppress(RuntimeError):
+                app.call_from_thread(tell, told)
+
+        self.dismiss()
+        app.run_worker(run, thread=True, group="copy")
+
+    def on_click(self, event: Click) -> None:
+        """A click on a choice takes it."""
+        row = event.screen_y - self._box.content_region.y + self._box.scroll_offset.y
+        if 0 <= row < len(self._offered):
+            self.action_take(int(row))
+
+    def _choose(self, place: int) -> None:
+        self._chosen = max(0, min(len(self._offered) - 1, place))
+        self._write()
+
+    def _row(self, place: int, name: str, width: int) -> Content:
+        is_chosen = place == self._chosen
+        text = f"{'▌' if is_chosen else ' '} {place + 1}  {name}"
+        row = Content(text).truncate(width, ellipsis=True)
+        return row.stylize("$accent bold") if is_chosen else row
