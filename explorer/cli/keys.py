@@ -38,12 +38,10 @@ def keys(format_: str) -> int:
     A line that begins with "#" states what holds anyway: take the "#" away and change the keys. What your
     config file has changed already stands without it.
     """
-    from explorer.cli.config import told_config
-    from explorer.config import remapped
+    from explorer.cli.config import told_preferences
     from explorer.tui.actions import ACTIONS
 
-    config = told_config()
-    keymap, _ = remapped(ACTIONS, config.settings.keys)
+    keymap = told_preferences().keymap
     if format_ == "json":
         records = [_record(action, keymap) for action in ACTIONS]
         streams.write(json.dumps(records, indent=2, ensure_ascii=not streams.takes_unicode()) + "\n")

@@ -8,11 +8,16 @@ from explorer.config.settings import MOTIONS, Motion, Settings, Wanted
 
 if TYPE_CHECKING:
     from explorer.config.config_file import Config, config_path, open_config
+    from explorer.config.preferences import Preferences, read_preferences
     from explorer.config.remapping import remapped
 else:
     __getattr__ = lazily.exports(
         __name__,
-        {"config_file": "Config config_path open_config", "remapping": "remapped"},
+        {
+            "config_file": "Config config_path open_config",
+            "preferences": "Preferences read_preferences",
+            "remapping": "remapped",
+        },
     )
 
 __all__ = [
@@ -21,9 +26,11 @@ __all__ = [
     "Config",
     "Keymap",
     "Motion",
+    "Preferences",
     "Settings",
     "Wanted",
     "config_path",
     "open_config",
+    "read_preferences",
     "remapped",
 ]
