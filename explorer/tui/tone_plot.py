@@ -142,7 +142,7 @@ def _dot(mean: float, height: int) -> int:
 
 
 def _label(row: int, height: int) -> str:
-    tone = HIGHEST - row * 2 * HIGHEST / (height - 1)
+    tone = HIGHEST - row * 2 * HIGHEST / (height - 1) if height > 1 else 0
     if tone != int(tone):
         return ""
     return f"{int(tone):+d}" if tone else " 0"

@@ -79,7 +79,7 @@ class Matrix(RunLines, can_focus=True):
 
     def on_mount(self) -> None:
         """Begin beside the diagonal, where two countries meet."""
-        self.cursor = (0, min(1, len(self._matrix) - 1))
+        self.cursor = (0, max(0, min(1, len(self._matrix) - 1)))
 
     def on_resize(self) -> None:
         """Scroll anew for the size: from the beginning as far as the cursor needs."""
