@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pyroaring import BitMap
 
-from explorer.building.batch import Postings, packed
 from explorer.building.indexing import word_sections
 from explorer.evidence.paragraphs import paragraphs
 from explorer.folding import paragraphs_of_words
@@ -28,16 +27,6 @@ _SECTIONS = tuple(
 )
 
 
-class ParagraphWords(NamedTuple):
-    """The words of some documents by paragraph, these numbered one after the other.
-
-    `starts` has, for each document, the offset at which each of its paragraphs begins.
-    """
-
-    words: Postings
-    starts: list[array[int]]
-
-
 class IndexedParagraphs(NamedTuple):
     """The sections of the words, and the offsets of the paragraphs of each document."""
 
@@ -48,8 +37,8 @@ class IndexedParagraphs(NamedTuple):
 NO_PARAGRAPHS = IndexedParagraphs({}, ())
 
 
-def paragraph_words(texts: Iterable[str]) -> ParagraphWords:
-    """The words of some documents by paragraph."""
+def paragraph_index(texts: Iterable[str]) -> IndexedParagraphs:
+    """The index of the words of some documents by paragraph."""
     found, starts = defaultdict[bytes, list[int]](list), list["array[int]"]()
     numbers = count()
     for text in texts:
@@ -58,27 +47,8 @@ def paragraph_words(texts: Iterable[str]) -> ParagraphWords:
         for (start, end), number in zip(spans, numbers, strict=False):
             for word in {*chain.from_iterable(paragraphs_of_words(text[start:end]))}:
                 found[word].append(number)
-    return ParagraphWords(packed(found), starts)
-
-
-def indexed(parts: Iterable[ParagraphWords]) -> IndexedParagraphs:
-    """The index of the words of all documents, given in parts."""
-    gathered, starts = dict[bytes, "array[int]"](), list["array[int]"]()
-    before = 0
-    for part in parts:
-        numbers = array("I", map(before.__add__, part.words.numbers))
-        at = 0
-        for word, many in zip(part.words.keys, part.words.counts, strict=True):
-            piece = numbers[at : at + many]
-            at += many
-            if word in gathered:
-                gathered[word].extend(piece)
-            else:
-                gathered[word] = piece
-        starts += part.starts
-        before += sum(map(len, part.starts))
-    sections = word_sections("paragraph", {word: BitMap(numbers) for word, numbers in gathered.items()})
-    return IndexedParagraphs(sections | _starts(starts), starts)
+    sets = {word: BitMap(array("I", places)) for word, places in found.items()}
+    return IndexedParagraphs(word_sections("paragraph", sets) | _starts(starts), starts)
 
 
 def kept_paragraphs(container: Container) -> IndexedParagraphs:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.building.assembling import assemble
 from explorer.building.batch import Batch, batch_of
-from explorer.building.paragraphs import NO_PARAGRAPHS, ParagraphWords, indexed, paragraph_words
+from explorer.building.paragraphs import NO_PARAGRAPHS, IndexedParagraphs, paragraph_index
 from explorer.building.surprise import SurpriseError
 from explorer.building.whole import file_numbers, known_of
 from explorer.building.workers import forked
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from explorer.building.batch import Known
     from explorer.building.indexing import Pieces
     from explorer.building.kept import Kept
-    from explorer.building.paragraphs import IndexedParagraphs
     from explorer.building.workers import Task, Workers
     from explorer.loading.parts import Beginning
     from explorer.model import Dataset, Event
@@ -33,9 +32,10 @@ if TYPE_CHECKING:
 LISTS_ALONE = "lists-alone"
 # A snapshot of what is there is published again when there is so many times as much.
 _GROWTH = 8
-# What one task reads, in bytes: the first ones little, so that there is soon something to be shown.
-_FIRST_BYTES, _MOST_BYTES = 1 << 19, 1 << 22
-_FIRST_TASKS = 2
+# What one task reads, in bytes: the first ones little, so that there is soon something to be shown, the
+# others so much that each process has some, and that a task's own costs do not count.
+_FIRST_BYTES, _LEAST_BYTES, _MOST_BYTES = 1 << 19, 1 << 20, 1 << 22
+_FIRST_TASKS, _TASKS_OF_A_PROCESS = 2, 4
 
 
 class _Inherited(NamedTuple):
@@ -74,7 +74,7 @@ def build_in_parts(
     dataset = beginning.reading.dataset((), ())
     files = file_numbers(dataset, kept.names if kept else (), beginning.reading.names)
     _inherited = _Inherited(beginning, dataset, known_of(dataset, files))
-    gathering = _Gathering(_inherited, files, kept)
+    gathering = _Gathering(_inherited, files, kept, processes)
     try:
         with forked(processes) as workers:
             for done in gathering.read(workers):
@@ -90,24 +90,26 @@ def build_in_parts(
 class _Gathering:
     """The batches of the parts, as they come."""
 
-    def __init__(self, inherited: _Inherited, files: Mapping[str, int], kept: Kept | None) -> None:
+    def __init__(
+        self, inherited: _Inherited, files: Mapping[str, int], kept: Kept | None, processes: int
+    ) -> None:
         self._inherited = inherited
         self._kept = kept
         self._files = files
-        self._tasks = [*_tasks(inherited.beginning)]
+        self._tasks = [*_tasks(inherited.beginning, processes)]
         self._read: dict[int, _Read] = {}
         self._between: dict[int, Batch] = {}
-        self._paragraphs: list[Task[ParagraphWords]] = []
+        self._paragraphs: Task[IndexedParagraphs] | None = None
         self._events = self._published = 0
 
     def read(self, workers: Workers) -> Iterator[tuple[int, int, int]]:
         """Read every part; yields the bytes read so far, the bytes in all, and the events read so far."""
         parts, size = self._inherited.beginning.parts, self._inherited.beginning.size
         done = size - sum(part.size for part in parts)
-        waiting = {workers.submit(_read, task): place for place, task in enumerate(self._tasks)}
         if self._kept is None:
-            stretches = _tasks_of_documents(self._inherited.dataset)
-            self._paragraphs = [workers.submit(_paragraph_words, *stretch) for stretch in stretches]
+            # First, because it takes longest.
+            self._paragraphs = workers.submit(_paragraphs)
+        waiting = {workers.submit(_read, task): place for place, task in enumerate(self._tasks)}
         for task in workers.as_completed(waiting):
             read = task.result()
             if read is None:
@@ -148,7 +150,8 @@ class _Gathering:
     def _indexed(self) -> IndexedParagraphs:
         if self._kept:
             return self._kept.paragraphs
-        return indexed(task.result() for task in self._paragraphs)
+        assert self._paragraphs is not None
+        return self._paragraphs.result()
 
     def _batches(self) -> Sequence[Batch]:
         """The batches that are there, those of events read at the beginning where they belong."""
@@ -181,27 +184,19 @@ class _Gathering:
         return ranks
 
 
-def _tasks(beginning: Beginning) -> Iterator[range]:
+def _tasks(beginning: Beginning, processes: int) -> Iterator[range]:
     """Numbers of parts that are read together: small tasks first, and none across events read already."""
     first, size, made = 0, 0, 0
+    share = sum(part.size for part in beginning.parts) // (processes * _TASKS_OF_A_PROCESS)
+    usual = min(max(share, _LEAST_BYTES), _MOST_BYTES)
     for number, part in enumerate(beginning.parts):
-        most = _FIRST_BYTES if made < _FIRST_TASKS else _MOST_BYTES
+        most = _FIRST_BYTES if made < _FIRST_TASKS else usual
         if number > first and (size + part.size > most or beginning.events_before(number)):
             yield range(first, number)
             first, size, made = number, 0, made + 1
         size += part.size
     if beginning.parts:
         yield range(first, len(beginning.parts))
-
-
-def _tasks_of_documents(dataset: Dataset) -> Iterator[tuple[int, int]]:
-    """Stretches of the documents whose words are gathered together."""
-    first, size = 0, 0
-    for place, document in enumerate(dataset.documents.values(), 1):
-        size += len(document.text)
-        if size > _MOST_BYTES or place == len(dataset.documents):
-            yield first, place
-            first, size = place, 0
 
 
 def _read(task: range) -> _Read | None:
@@ -221,7 +216,6 @@ def _batch(inherited: _Inherited, events: Sequence[Event]) -> Batch:
     return batch_of(events, evidence.passages, inherited.known, evidence.problems)
 
 
-def _paragraph_words(first: int, last: int) -> ParagraphWords:
+def _paragraphs() -> IndexedParagraphs:
     assert _inherited is not None
-    documents = [*_inherited.dataset.documents.values()]
-    return paragraph_words(document.text for document in documents[first:last])
+    return paragraph_index(document.text for document in _inherited.dataset.documents.values())

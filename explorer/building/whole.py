@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from explorer.building.assembling import assemble
 from explorer.building.batch import Known, batch_of, folded_words
-from explorer.building.paragraphs import indexed, paragraph_words
+from explorer.building.paragraphs import paragraph_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,8 +21,8 @@ def sections_of(dataset: Dataset, evidence: Evidence) -> Pieces:
     """The sections of the snapshot of a dataset and the evidence on its quotes."""
     files = file_numbers(dataset, (event.place.file for event in dataset.events))
     batch = batch_of(dataset.events, evidence.passages, known_of(dataset, files), evidence.problems)
-    words = paragraph_words(document.text for document in dataset.documents.values())
-    return assemble(dataset, [batch], files, indexed([words]))
+    paragraphs = paragraph_index(document.text for document in dataset.documents.values())
+    return assemble(dataset, [batch], files, paragraphs)
 
 
 def known_of(dataset: Dataset, files: dict[str, int]) -> Known:

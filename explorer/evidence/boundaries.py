@@ -51,6 +51,8 @@ def cuts(text: str, at: int) -> bool:
     # The usual places, told without looking far.
     if right.isspace() and (left.isalpha() or left in ".,;!?"):
         return False
+    if right in ".,;:!?" and left.isalnum() and not text[at + 1 : at + 2].strip():
+        return False
     if left in " \n" and right.isalpha():
         # Behind a space only a hyphen before it, at the end of its line, can have begun the word.
         ending = text[max(0, at - _SPACES) : at].rstrip()[-1:]
