@@ -1,4 +1,4 @@
-"""Makes what the README says of keys, query language and command line, and its picture, from the program.
+"""Makes what the README says of keys, query language and command line, its picture and the manual page.
 
 python tests/docs/make_docs.py
 """
@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 from click.testing import CliRunner
+from make_manual import MANUAL, manual
 
 from explorer.cli.commands import detente
 from explorer.loading import shipped_dataset
@@ -83,6 +84,7 @@ async def picture() -> str:
 
 
 if __name__ == "__main__":
+    MANUAL.write_text(manual(), encoding="ascii")
     HELP_MODULE.write_text(help_module(), encoding="utf-8")
     README.write_text(with_sections(README.read_text(encoding="utf-8")), encoding="utf-8")
     PICTURE.write_text(asyncio.run(picture()), encoding="utf-8")
