@@ -17,6 +17,7 @@ from explorer.cli.completion import completion
 from explorer.cli.dataset import dataset_options, named_dataset, uses_cache
 from explorer.cli.init import init
 from explorer.cli.place import dataset_path, is_there
+from explorer.cli.relations import relations
 from explorer.cli.schema import schema
 from explorer.cli.search import search
 from explorer.cli.show import show
@@ -102,7 +103,7 @@ def version() -> int:
     return 0
 
 
-for command in (search, show, check, stats, init, schema, cache, completion, version):
+for command in (search, show, relations, check, stats, init, schema, cache, completion, version):
     detente.add_command(command)
 
 

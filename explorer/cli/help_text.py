@@ -30,6 +30,7 @@ Options:
 Commands:
   search      Find events.
   show        Show an event and the passages that say so.
+  relations   Tell how two countries stood to each other.
   check       List the problems of a dataset.
   stats       Count what a dataset holds.
   init        Write a small dataset to begin with.

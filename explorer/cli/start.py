@@ -11,7 +11,18 @@ import sys
 from explorer import __version__
 from explorer.cli import streams
 
-COMMANDS = ("search", "show", "check", "stats", "init", "schema", "cache", "completion", "version")
+COMMANDS = (
+    "search",
+    "show",
+    "relations",
+    "check",
+    "stats",
+    "init",
+    "schema",
+    "cache",
+    "completion",
+    "version",
+)
 """The words that are commands and no datasets."""
 
 # Help is wrapped for at most so many columns; a narrower terminal gets it wrapped anew.

@@ -57,8 +57,7 @@ STATE_NAMES: dict[State, str] = {
 _AFTER_RECOGNITION = ("recognised", "relations", "restored")
 
 _NO_STATES = {"organisation": "an organisation", "movement": "a movement"}
-NOTHING_TELLS = "No event of the dataset tells."
-_FEW_TELL = "No event tells what came before the first that does."
+NOTHING_TELLS = "No event of the dataset tells how it stood."
 _MANY = "Others took part: it does not tell who {} whom."
 _LASTING = "It went on for more than a year, and may have stopped short of a {}."
 _UNORDERED = "It cannot be told whether this came before or after the {} before it."
@@ -106,10 +105,8 @@ class _Course:
     def __init__(self, told: Iterable[Act]) -> None:
         placed = [act for act in told if not act.undated]
         founded = next((act for act in placed if act.role == "founded"), None)
-        told_by_events = any(act.event is not None for act in placed)
-        self._untold = _FEW_TELL if told_by_events else NOTHING_TELLS
         self._state: State = "none" if founded else "unknown"
-        reason = f"{founded.country} did not exist." if founded else self._untold
+        reason = f"{founded.country} did not exist." if founded else NOTHING_TELLS
         self.statuses = [Status(self._state, reason=reason)]
         self._last: Act | None = None
         for act in placed:
@@ -130,7 +127,7 @@ class _Course:
 
     def _founded(self, act: Act) -> None:
         if self._state == "none":
-            self._note("unknown", act, self._untold)
+            self._note("unknown", act, NOTHING_TELLS)
 
     def _recognition(self, act: Act) -> None:
         if self._state in _AFTER_RECOGNITION and not self._unordered(act, "rupture"):

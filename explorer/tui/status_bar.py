@@ -1,11 +1,10 @@
-"""How relations stood, as a bar along the time axis of the chart above it, and in a line of words."""
+"""How relations stood, as a bar along the time axis of the chart above it."""
 
 from __future__ import annotations
 
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from explorer.dates import describe
 from explorer.relations import STATE_NAMES
 from explorer.tui.drawing import Run
 
@@ -60,30 +59,3 @@ def _named(state: State, length: int) -> list[Run]:
         return [Run(sign * length, style)]
     after = length - len(name) - before
     return [Run(sign * before, style), Run(name, "status--name"), Run(sign * after, style)]
-
-
-def in_words(statuses: Sequence[Status]) -> str:
-    """`recognised since 28 Sep 1960, relations by 2002`; where no event tells, why."""
-    told = [status for status in statuses if status.event is not None or _is_end(status)]
-    if any(status.event is not None for status in told):
-        return ", ".join(map(status_in_words, told))
-    return f"{STATE_NAMES['unknown']}: {next(status.reason for status in statuses if _is_unknown(status))}"
-
-
-def _is_end(status: Status) -> bool:
-    return status.state == "none" and status.since is not None
-
-
-def _is_unknown(status: Status) -> bool:
-    return status.state == "unknown"
-
-
-def status_in_words(status: Status) -> str:
-    """`severed since 3 Jan 1961`, with a flash where sources conflict on the date."""
-    if status.since is None:
-        return f"{STATE_NAMES[status.state]} at first"
-    date = describe(status.since)
-    word = "by " if status.by else "since "
-    if not status.placed or date.startswith(("since ", "until ")):
-        word = ""
-    return f"{STATE_NAMES[status.state]} {word}{date}{' ⚡' if status.disputed else ''}"

@@ -12,7 +12,7 @@ BROKEN = "1962-01-03 rupture"
 def test_before_anything_is_told_the_status_is_unknown() -> None:
     pair = pair_of("1960 visit", "1961 cooperation")
     assert told(pair) == ["unknown"]
-    assert pair.statuses[0].reason == "No event of the dataset tells."
+    assert pair.statuses[0].reason == "No event of the dataset tells how it stood."
 
 
 def test_a_pair_without_a_shared_event_is_unknown_not_without_relations() -> None:

@@ -18,11 +18,11 @@ from textual.screen import Screen
 from explorer.dates import ordinal, parse
 from explorer.loading import shipped_dataset
 from explorer.opening import open_store
-from explorer.relations import TONES, Span, Status, ToneSeries
+from explorer.relations import TONES, Span, Status, ToneSeries, statuses_in_words
 from explorer.store import Store
 from explorer.tui.screens.relation_matrix import MatrixScreen
 from explorer.tui.screens.relations import RelationScreen
-from explorer.tui.status_bar import in_words, status_bar
+from explorer.tui.status_bar import status_bar
 from explorer.tui.themes import DARK
 from explorer.tui.tone_plot import GUTTER, axis, plot, row_of
 
@@ -398,7 +398,7 @@ def test_the_bar_is_as_wide_as_the_chart(dates: list[str], width: int) -> None:
 
 
 def test_a_status_in_words_keeps_its_uncertainty() -> None:
-    told = in_words(
+    told = statuses_in_words(
         [
             Status("unknown"),
             since("recognised", "1960~", event=1),
@@ -410,4 +410,4 @@ def test_a_status_in_words_keeps_its_uncertainty() -> None:
 
 
 def test_where_no_event_tells_the_words_say_why() -> None:
-    assert in_words([Status("unknown", reason="No event tells.")]) == "unknown: No event tells."
+    assert statuses_in_words([Status("unknown", reason="No event tells.")]) == "unknown: No event tells."

@@ -13,10 +13,10 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from explorer.printable import printable
-from explorer.relations import Pair, shown_mean
+from explorer.relations import Pair, shown_mean, status_note
 from explorer.tui.drawing import Run, plural
 from explorer.tui.widgets.bars import Bar
-from explorer.tui.widgets.relation_list import RelationList, status_note
+from explorer.tui.widgets.relation_list import RelationList
 from explorer.tui.widgets.tone_chart import ToneChart
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from textual.message import Message
 
 from explorer.dates import describe_within
+from explorer.relations import status_in_words
 from explorer.tui.drawing import Run, fit
 from explorer.tui.event_marks import event_marks
-from explorer.tui.status_bar import status_in_words
 from explorer.tui.widgets.line_list import LineList
 from explorer.tui.widgets.timeline import DATE_WIDTH
 
@@ -127,15 +127,3 @@ class RelationList(LineList):
 def tone_style(tone: float) -> str:
     """The component class of a tone."""
     return "relation--good" if tone > 0 else "relation--bad" if tone < 0 else "row--dim"
-
-
-def status_note(pair: Pair, status: Status) -> str:
-    """What is to be said of a status: the event that tells it, and how far it can be trusted."""
-    notes = [status.reason]
-    if status.event is not None:
-        notes.insert(0, f"{pair.store.events[status.event].title}.")
-    if status.by:
-        notes.append("It may have been so before: this is the first event that shows it.")
-    if status.disputed:
-        notes.append("Sources conflict on the date.")
-    return " ".join(filter(None, notes))

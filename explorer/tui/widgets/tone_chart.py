@@ -6,10 +6,18 @@ import os
 from typing import TYPE_CHECKING, ClassVar
 
 from explorer.printable import printable
-from explorer.relations import WINDOWS, Span, ToneSeries, fitting_window, span_of, tone_series
+from explorer.relations import (
+    WINDOWS,
+    Span,
+    ToneSeries,
+    fitting_window,
+    span_of,
+    statuses_in_words,
+    tone_series,
+)
 from explorer.tui.ascii import only_ascii
 from explorer.tui.drawing import Run
-from explorer.tui.status_bar import in_words, status_bar
+from explorer.tui.status_bar import status_bar
 from explorer.tui.tone_plot import ACROSS, GUTTER, axis, plot
 from explorer.tui.widgets.run_lines import RunLines
 
@@ -77,7 +85,7 @@ class ToneChart(RunLines):
 
     def _lines(self, width: int, height: int) -> list[list[Run]]:
         statuses = self._pair.statuses
-        words = [Run(" " * GUTTER), Run(printable(in_words(statuses)), "status--words")]
+        words = [Run(" " * GUTTER), Run(printable(statuses_in_words(statuses)), "status--words")]
         if self._span is None:
             why = "No shared event has a known beginning." if self._pair.shared else "They share no event."
             return [[Run(" " * GUTTER + why, "chart--label")], words]
