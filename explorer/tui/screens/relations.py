@@ -15,6 +15,7 @@ from textual.widgets import Static
 from explorer.printable import printable
 from explorer.relations import Pair, shown_mean, status_note
 from explorer.tui.drawing import Run, plural
+from explorer.tui.screens.dialog import wrapped
 from explorer.tui.widgets.bars import Bar
 from explorer.tui.widgets.relation_list import RelationList
 from explorer.tui.widgets.tone_chart import ToneChart
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 # Between the keys and the words: `+ - 10 years`.
 _KEYS = re.compile(r" (?=\w)")
+_LONGEST_NOTE = 6
 
 
 class RelationScreen(Screen[int | None]):
@@ -72,6 +74,7 @@ class RelationScreen(Screen[int | None]):
     def action_statuses(self) -> None:
         """Show what tells the statuses, or the events again."""
         self.list.show("statuses" if self.list.content == "events" else "events")
+        self.set_class(self.list.content == "statuses", "-statuses")
         self._name_list()
 
     def action_window(self, step: int) -> None:
@@ -82,8 +85,11 @@ class RelationScreen(Screen[int | None]):
     @on(RelationList.Moved)
     def _row_moved(self, message: RelationList.Moved) -> None:
         self.chart.mark(message.number)
-        self.note.update(printable(status_note(self._pair, message.status)) if message.status else "")
         self.note.display = message.status is not None
+        if message.status is not None:
+            lines = wrapped(printable(status_note(self._pair, message.status)), self.size.width - 2)
+            shown = lines if len(lines) <= _LONGEST_NOTE else [*lines[: _LONGEST_NOTE - 1], Content("…")]
+            self.note.update(Content("\n").join(shown))
 
     def _name_window(self) -> None:
         window = plural(self.chart.window, "year")

@@ -120,8 +120,8 @@ class RelationList(LineList):
         told = status.reason if event is None else self._pair.store.events[event].title
         room = min(_STATUS_WIDTH, max(len(words), width // 2))
         if len(words) + 2 > width // 2:
-            return [Run(fit(words, width), "row--strong")]
-        return [Run(fit(words, room), "row--strong"), Run(" "), Run(fit(told, width - room - 1))]
+            return [Run(fit(words, width))]
+        return [Run(fit(words, room)), Run(" "), Run(fit(told, width - room - 1), "row--dim")]
 
 
 def tone_style(tone: float) -> str:
