@@ -11,7 +11,7 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Where = Literal["everywhere", "lists", "countries", "timeline", "source", "search"]
+Where = Literal["everywhere", "lists", "countries", "timeline", "source", "search", "relation", "matrix"]
 
 WHERE_TITLES: dict[Where, str] = {
     "everywhere": "Everywhere",
@@ -20,6 +20,8 @@ WHERE_TITLES: dict[Where, str] = {
     "timeline": "Timeline",
     "source": "Source",
     "search": "Search line",
+    "relation": "Relation of two countries",
+    "matrix": "Matrix of relations",
 }
 
 
@@ -62,6 +64,8 @@ _KEY_NAMES = {
     "down": "↓",
     "left": "←",
     "right": "→",
+    "plus": "+",
+    "minus": "-",
 }
 
 
@@ -90,6 +94,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("back", "everywhere", "escape", "back", "back", "Back: to the event, then out of the search."),
     Action(
         "disagreement", "everywhere", "d", "disagreement", "", "Compare who says when: dates and passages."
+    ),
+    Action(
+        "relations",
+        "everywhere",
+        "r",
+        "relations",
+        "relation",
+        "Relation of the two chosen countries; of more, or of all, the matrix.",
     ),
     Action("problems", "everywhere", "p", "problems", "", "List the problems of the dataset."),
     Action("palette", "everywhere", "ctrl+p", "app.command_palette", "", "Find a command by its name."),
@@ -139,6 +151,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("search.down", "search", "down", "move(1)", "", "Next event, without leaving the search line."),
     Action("search.up", "search", "up", "move(-1)", "", "Previous event."),
     Action("search.to_list", "search", "tab", "to_list", "events", "Keep the search and go to the timeline."),
+    Action("relation.event", "relation", "enter", "go", "event", "Go to the event in the timeline."),
+    Action(
+        "relation.statuses", "relation", "s", "statuses", "status", "Show how it stood, and what tells it."
+    ),
+    Action("relation.wider", "relation", "plus", "window(1)", "longer mean", "Mean tone over more years."),
+    Action("relation.narrower", "relation", "minus", "window(-1)", "shorter", "Mean tone over fewer years."),
+    Action("matrix.open", "matrix", "enter", "open", "relation", "Go to the relation of the two countries."),
     Action(
         "search.cancel", "search", "escape", "cancel", "cancel", "Leave, with the search as it was before."
     ),
@@ -167,6 +186,8 @@ KEY_BAR: dict[Where, tuple[str, ...]] = {
     "timeline": ("passage", "search", "pane.next", "back", "help", "quit"),
     "source": ("back", "passage.follow", "search", "pane.next", "help", "quit"),
     "search": ("search.accept", "search.to_list", "search.cancel"),
+    "relation": ("relation.event", "relation.statuses", "relation.wider", "relation.narrower", "back"),
+    "matrix": ("matrix.open", "back"),
 }
 
 

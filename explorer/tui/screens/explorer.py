@@ -547,6 +547,23 @@ class ExplorerScreen(Screen[None]):
 
             self.app.push_screen(DisagreementScreen(disagreement(self.store, self.number)))
 
+    def action_relations(self) -> None:
+        """Show the relation of two chosen countries; of more, or of all, the matrix."""
+        if self.store is not None:
+            from explorer.tui.screens.relation_matrix import relations_of
+
+            screen = relations_of(self.store, self.filters.countries)
+            self.app.push_screen(screen, self._go_to_event)
+
+    def _go_to_event(self, event: str | None) -> None:
+        """Go to an event, whatever is filtered; the store may be another than when it was chosen."""
+        number = self.store.number_of(event) if self.store is not None and event is not None else None
+        if number is not None:
+            if self.selection is None or number not in self.selection:
+                self.action_clear_filters()
+            self._put_at(number, 0)
+            self.action_pane("timeline")
+
     def action_help(self) -> None:
         """Show the keys of the focused pane, then all others, then the query language."""
         from explorer.tui.screens.help import HelpScreen

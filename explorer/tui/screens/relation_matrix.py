@@ -12,23 +12,25 @@ from textual.widgets import Static
 
 from explorer.printable import printable
 from explorer.relations import RelationMatrix, shown_mean
+from explorer.tui.actions import action
 from explorer.tui.drawing import plural
-from explorer.tui.screens.relations import Keys, RelationScreen
+from explorer.tui.screens.relations import RelationScreen
+from explorer.tui.widgets.bars import KeyBar
 from explorer.tui.widgets.relation_matrix import Matrix
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from textual.app import ComposeResult
 
     from explorer.store import Store
 
 
-class MatrixScreen(Screen[int | None]):
+class MatrixScreen(Screen[str | None]):
     """The matrix of some countries (ids; by default all); it ends with the event to go to, or with None."""
 
     CSS_PATH = "../relations.tcss"
-    BINDINGS: ClassVar = [Binding("escape,q,r", "dismiss(None)", "back", show=False)]
+    BINDINGS: ClassVar = [Binding("escape,q,r", "back", show=False)]
     VERTICAL_BREAKPOINTS = RelationScreen.VERTICAL_BREAKPOINTS
     AUTO_FOCUS = "#matrix"
 
@@ -45,7 +47,21 @@ class MatrixScreen(Screen[int | None]):
             pane.border_title = "Shared events and their mean tone"
             yield Matrix(self._matrix)
         yield Static(id="relation-note", markup=False)
-        yield Keys("enter relation  ←↑↓→ move  g first  G last  escape back")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Tell the keys."""
+        self.query_one(KeyBar).show("matrix")
+
+    async def action_press(self, id_: str) -> None:
+        """Do what an action's key does: for clicks on the key bar."""
+        for namespace in (self.matrix, self):
+            if await self.app.run_action(action(id_).call, namespace):
+                return
+
+    def action_back(self) -> None:
+        """Go back without an event."""
+        self.dismiss(None)
 
     @on(Matrix.Moved)
     def _moved(self, message: Matrix.Moved) -> None:
@@ -58,9 +74,9 @@ class MatrixScreen(Screen[int | None]):
         ids = (self._matrix.countries[place].id for place in (message.row, message.column))
         self.app.push_screen(RelationScreen(self._store, *ids), self._chosen)
 
-    def _chosen(self, number: int | None) -> None:
-        if number is not None:
-            self.dismiss(number)
+    def _chosen(self, event: str | None) -> None:
+        if event is not None:
+            self.dismiss(event)
 
     def _in_words(self, row: int, column: int) -> str:
         if not self._matrix.countries:
@@ -70,3 +86,10 @@ class MatrixScreen(Screen[int | None]):
         names = first if row == column else f"{first} and {second}"
         events = plural(tones.count, "event" if row == column else "shared event")
         return f"{names}: {events}" + (f", mean tone {shown_mean(tones.mean)}" if tones.count else "")
+
+
+def relations_of(store: Store, chosen: Sequence[str]) -> RelationScreen | MatrixScreen:
+    """The screen for the chosen countries: two are a pair, more a matrix, fewer the matrix of all."""
+    if len(chosen) == 2:
+        return RelationScreen(store, *chosen)
+    return MatrixScreen(store, chosen if len(chosen) > 2 else None)

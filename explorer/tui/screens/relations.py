@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual import getters, on
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -14,9 +14,10 @@ from textual.widgets import Static
 
 from explorer.printable import printable
 from explorer.relations import Pair, shown_mean, status_note
-from explorer.tui.drawing import Run, plural
+from explorer.tui.actions import action, bindings
+from explorer.tui.drawing import plural
 from explorer.tui.screens.dialog import wrapped
-from explorer.tui.widgets.bars import Bar
+from explorer.tui.widgets.bars import KeyBar
 from explorer.tui.widgets.relation_list import RelationList
 from explorer.tui.widgets.tone_chart import ToneChart
 
@@ -25,23 +26,17 @@ if TYPE_CHECKING:
 
     from explorer.store import Store
 
-# Between the keys and the words: `+ - 10 years`.
-_KEYS = re.compile(r" (?=\w)")
 _LONGEST_NOTE = 6
+# What a title leaves to the frame.
+_TITLE_MARGIN = 4
 
 
-class RelationScreen(Screen[int | None]):
-    """A pair of countries (ids); it ends with the number of the event to go to, or with None."""
+class RelationScreen(Screen[str | None]):
+    """A pair of countries (ids); it ends with the id of the event to go to, or with None."""
 
     CSS_PATH = "../relations.tcss"
-    BINDINGS: ClassVar = [
-        Binding("escape,q,r", "dismiss(None)", "back", show=False),
-        Binding("enter", "go", "go to event", show=False, priority=True),
-        Binding("s", "statuses", "status", show=False),
-        Binding("plus,equals_sign", "window(1)", "longer mean", show=False),
-        Binding("minus", "window(-1)", "shorter mean", show=False),
-    ]
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (12, "-flat"), (22, "-tall"), (32, "-high")]  # noqa: RUF012
+    BINDINGS: ClassVar = [Binding("escape,q,r", "back", show=False), *bindings("relation")]
+    VERTICAL_BREAKPOINTS = [(0, "-few"), (12, "-some"), (22, "-many"), (32, "-plenty")]  # noqa: RUF012
     AUTO_FOCUS = "#relation-list"
 
     chart = getters.query_one(ToneChart)
@@ -59,17 +54,29 @@ class RelationScreen(Screen[int | None]):
         with Vertical(id="relation-pane"):
             yield RelationList(self._pair)
         yield Static(id="relation-note", markup=False)
-        yield Keys()
+        yield KeyBar()
 
     def on_mount(self) -> None:
-        """Name the panes."""
-        self._name_window()
+        """Name the list, and tell the keys."""
         self._name_list()
+        self.query_one(KeyBar).show("relation")
+
+    def on_resize(self) -> None:
+        """Name the chart in the width that there is."""
+        self._name_chart()
 
     def action_go(self) -> None:
         """Go to the event under the cursor, in the timeline."""
         if self.list.number is not None:
-            self.dismiss(self.list.number)
+            self.dismiss(self._pair.store.events[self.list.number].id)
+
+    async def action_press(self, id_: str) -> None:
+        """Do what an action's key does: for clicks on the key bar."""
+        await self.app.run_action(action(id_).call, self)
+
+    def action_back(self) -> None:
+        """Go back without an event."""
+        self.dismiss(None)
 
     def action_statuses(self) -> None:
         """Show what tells the statuses, or the events again."""
@@ -80,7 +87,7 @@ class RelationScreen(Screen[int | None]):
     def action_window(self, step: int) -> None:
         """Take the mean over more years, or over fewer."""
         self.chart.widen(step)
-        self._name_window()
+        self._name_chart()
 
     @on(RelationList.Moved)
     def _row_moved(self, message: RelationList.Moved) -> None:
@@ -91,11 +98,18 @@ class RelationScreen(Screen[int | None]):
             shown = lines if len(lines) <= _LONGEST_NOTE else [*lines[: _LONGEST_NOTE - 1], Content("…")]
             self.note.update(Content("\n").join(shown))
 
-    def _name_window(self) -> None:
-        window = plural(self.chart.window, "year")
-        title = f"{self._pair.name} ── ● events, mean tone over {window}"
+    def _name_chart(self) -> None:
+        """Say whose tone it is and over how many years: the longest way to say so that has room."""
+        years, pair = self.chart.window, self._pair
+        ids = " and ".join(country.id for country in pair.countries)
+        titles = (
+            f"{pair.name} ── ● events, mean tone over {plural(years, 'year')}",
+            f"{pair.name}, {years}-year mean",
+            f"{ids}, {years}-year mean",
+        )
+        room = self.size.width - _TITLE_MARGIN
+        title = next((title for title in titles if cell_len(title) <= room), titles[-1])
         self.query_one("#chart-pane").border_title = Content(printable(title))
-        self.query_one(Keys).show(f"enter event  s status  + - {window}  escape back")
 
     def _name_list(self) -> None:
         tones = self._pair.tones
@@ -104,29 +118,3 @@ class RelationScreen(Screen[int | None]):
         if self.list.content == "statuses":
             title = "How it stood, and what tells it"
         self.query_one("#relation-pane").border_title = title
-
-
-class Keys(Bar):
-    """The keys of a screen: each with what it does, two spaces apart."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key"}
-
-    def __init__(self, text: str = "") -> None:
-        super().__init__(id="keys")
-        self._text = text
-
-    def show(self, text: str) -> None:
-        """Show these keys: `enter event  escape back`."""
-        self._text = text
-        self.refresh()
-
-    def runs(self, width: int) -> list[Run]:
-        """As many keys as have room."""
-        runs, left = [Run(" ")], width - 1
-        for part in self._text.split("  "):
-            key, label = _KEYS.split(part, maxsplit=1)
-            if len(part) + 2 > left:
-                break
-            runs += [Run(key, "keys--key"), Run(f" {label}  ")]
-            left -= len(part) + 2
-        return runs

@@ -11,13 +11,13 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from explorer.relations import shown_mean
+from explorer.tui.actions import bindings
 from explorer.tui.drawing import Run, drawable, fit
 from explorer.tui.widgets.relation_list import tone_style
 from explorer.tui.widgets.run_lines import RunLines
 
 if TYPE_CHECKING:
     from textual import events
-    from textual.binding import BindingType
     from textual.strip import Strip
 
     from explorer.relations import RelationMatrix
@@ -34,17 +34,7 @@ Place = tuple[int, int]
 class Matrix(RunLines, can_focus=True):
     """Cells of `count mean`; the cursor stands on a cell (row, column), and its headings stand out."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("down,j", "move(1, 0)", ""),
-        ("up,k", "move(-1, 0)", ""),
-        ("right,l", "move(0, 1)", ""),
-        ("left,h", "move(0, -1)", ""),
-        ("pagedown,ctrl+d", "page(1)", ""),
-        ("pageup,ctrl+u", "page(-1)", ""),
-        ("g,home", "edge(0)", ""),
-        ("G,end", "edge(-1)", ""),
-        ("enter", "open", ""),
-    ]
+    BINDINGS: ClassVar = bindings("lists", "matrix")
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "matrix--heading", "matrix--here", "matrix--cursor", "matrix--nothing", "relation--good",
         "relation--bad", "row--dim",
@@ -100,19 +90,25 @@ class Matrix(RunLines, can_focus=True):
             return self.strip([], self.ground)
         return self.strip(self._row(row), self.ground)
 
-    def action_move(self, down: int, right: int) -> None:
-        """Move by cells."""
-        row, column = self.cursor
-        last = len(self._matrix) - 1
-        self.cursor = max(0, min(last, row + down)), max(0, min(last, column + right))
+    def action_cursor(self, step: int) -> None:
+        """Move by rows."""
+        self._move(step, 0)
 
-    def action_page(self, pages: int) -> None:
-        """Move by as many rows as are in sight."""
-        self.action_move(pages * max(1, self._shown[0] - 1), 0)
+    def action_next_pane(self, step: int) -> None:
+        """Move by columns: the keys that lead to the pane beside this one lead to the cell beside it here."""
+        self._move(0, step)
 
-    def action_edge(self, end: int) -> None:
-        """To the first row, or the last."""
-        self.action_move(len(self._matrix) * (1 if end else -1), 0)
+    def action_page(self, pages: float) -> None:
+        """Move by pages of the rows in sight."""
+        self._move(int(pages * max(1, self._shown[0] - 1)), 0)
+
+    def action_first(self) -> None:
+        """To the first row."""
+        self._move(-len(self._matrix), 0)
+
+    def action_last(self) -> None:
+        """To the last row."""
+        self._move(len(self._matrix), 0)
 
     def action_open(self) -> None:
         """Ask for the relation of the two countries; a country has none with itself."""
@@ -134,11 +130,11 @@ class Matrix(RunLines, can_focus=True):
 
     def on_mouse_scroll_down(self) -> None:
         """Down by rows."""
-        self.action_move(1, 0)
+        self._move(1, 0)
 
     def on_mouse_scroll_up(self) -> None:
         """Up by rows."""
-        self.action_move(-1, 0)
+        self._move(-1, 0)
 
     @property
     def _heading(self) -> int:
@@ -149,6 +145,11 @@ class Matrix(RunLines, can_focus=True):
     def _shown(self) -> Place:
         """How many whole rows and columns there is room for."""
         return max(1, self.size.height - _HEADER), max(1, (self.size.width - self._heading) // self._cell)
+
+    def _move(self, down: int, right: int) -> None:
+        row, column = self.cursor
+        last = len(self._matrix) - 1
+        self.cursor = max(0, min(last, row + down)), max(0, min(last, column + right))
 
     def _reveal(self) -> None:
         rows, columns = self._shown
