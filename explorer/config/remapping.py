@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 # Without it somebody whose other keys are lost could not leave.
 _ALWAYS_BOUND = "interrupt"
-# What applies in every pane, and the pane where each of the others applies.
-_IN_EVERY_PANE = ("everywhere", "lists")
+_PANES = frozenset({"countries", "timeline", "source"})
 
 
 def remapped(registry: Sequence[Bound], wanted: Iterable[Wanted]) -> tuple[Keymap, tuple[Problem, ...]]:
@@ -37,13 +36,15 @@ def remapped(registry: Sequence[Bound], wanted: Iterable[Wanted]) -> tuple[Keyma
 def share_keys(one: Bound, other: Bound) -> bool:
     """Whether two actions apply at the same time, so that a key can mean only one of them.
 
-    In the search line its own keys come first: they hide those of the rest of the screen.
+    In the search line its own keys come first: they hide those of the rest of the screen.  What is a screen
+    of its own shares only the keys of lists.
     """
     if one.where == other.where:
         return True
-    if "search" in (one.where, other.where):
+    places = {one.where, other.where}
+    if "search" in places:
         return False
-    return one.where in _IN_EVERY_PANE or other.where in _IN_EVERY_PANE
+    return "lists" in places or ("everywhere" in places and not _PANES.isdisjoint(places))
 
 
 class _Remapping:

@@ -34,6 +34,7 @@ REGISTRY = (
     Action("follow", "source", "enter"),
     Action("accept", "search", "enter"),
     Action("to_list", "search", "tab"),
+    Action("statuses", "relation", "s"),
 )
 BY_ID = {action.id: action for action in REGISTRY}
 
@@ -175,6 +176,8 @@ def test_whatever_is_wished_no_key_has_two_meanings_at_once_and_one_can_leave(
         ("toggle", "passage", False),
         ("accept", "to_list", True),
         ("accept", "quit", False),
+        ("statuses", "quit", False),
+        ("statuses", "down", True),
     ],
 )
 def test_which_actions_apply_at_once(one: str, other: str, do: bool) -> None:
