@@ -6,7 +6,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from make_docs import PICTURE, README, picture, with_sections
+from make_docs import PICTURE, README, RELATION_PICTURE, picture, relation_picture, with_sections
 
 from explorer.search import field_help, parse, run, syntax_help
 from explorer.store import Store
@@ -27,6 +27,10 @@ def test_the_readme_is_made_from_the_program() -> None:
 
 async def test_the_picture_is_of_the_running_app() -> None:
     assert shown(await picture()) == shown(PICTURE.read_text(encoding="utf-8")), MAKE
+
+
+async def test_the_picture_of_a_relation_is_of_the_running_app() -> None:
+    assert shown(await relation_picture()) == shown(RELATION_PICTURE.read_text(encoding="utf-8")), MAKE
 
 
 def test_the_picture_shows_a_passage_that_was_searched_for() -> None:

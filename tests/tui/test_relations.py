@@ -6,6 +6,7 @@ import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -411,3 +412,66 @@ def test_a_status_in_words_keeps_its_uncertainty() -> None:
 
 def test_where_no_event_tells_the_words_say_why() -> None:
     assert statuses_in_words([Status("unknown", reason="No event tells.")]) == "unknown: No event tells."
+
+
+# ---- from the main screen ----
+
+
+async def choose(driver: Any, *ids: str) -> None:
+    """Choose countries in their pane."""
+    await driver.press("1")
+    for id_ in ids:
+        rows = [row.country.id for row in driver.screen.countries._rows]
+        driver.screen.countries.move_to(rows.index(id_))
+        await driver.press("space")
+
+
+async def test_two_chosen_countries_open_their_relation_and_an_event_of_it_has_the_cursor(
+    open_app: Any,
+) -> None:
+    async with open_app((120, 40)) as driver:
+        await choose(driver, "CUB", "USA")
+        await driver.press("r")
+        assert "Cuba and United States" in driver.text
+        await driver.press("s", "G", "enter")
+        assert driver.event == "us-cuba-rupture"
+        assert driver.app.focused.id == "timeline"
+        assert driver.screen.filters.countries == ("CUB", "USA")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "hidden"), [((), None), (("CUB",), None), (("CUB", "MEX", "USA"), "China")]
+)
+async def test_other_numbers_of_chosen_countries_open_the_matrix(
+    open_app: Any, chosen: tuple[str, ...], hidden: str | None
+) -> None:
+    async with open_app((120, 40)) as driver:
+        await choose(driver, *chosen)
+        await driver.press("r")
+        assert isinstance(driver.app.screen, MatrixScreen)
+        assert "MEX Mexico" in driver.text
+        assert hidden is None or hidden not in driver.text
+
+
+async def test_an_event_that_the_filters_leave_out_is_shown_without_them(open_app: Any) -> None:
+    async with open_app((120, 40)) as driver:
+        await choose(driver, "CHL")
+        await driver.press("r", "enter", "enter")
+        assert driver.event == "mexico-refuge-for-cubans"
+        assert driver.screen.filters.countries == ()
+
+
+async def test_leaving_a_relation_leaves_the_main_screen_as_it_was(open_app: Any) -> None:
+    async with open_app((80, 24), event="bay-of-pigs") as driver:
+        await driver.press("r", "enter", "j", "escape", "escape")
+        assert (driver.event, len(driver.app.screen_stack)) == ("bay-of-pigs", 1)
+
+
+async def test_a_click_on_a_key_of_a_relation_presses_it(open_app: Any) -> None:
+    async with open_app((120, 40)) as driver:
+        await choose(driver, "CUB", "CHN")
+        await driver.press("r")
+        row = driver.text.splitlines()[39]
+        await driver.pilot.click(offset=(row.index("status"), 39))
+        await driver.settle()
+        assert "How it stood" in driver.text
