@@ -92,10 +92,7 @@ class DocumentView(LineList):
 
     def action_passage(self) -> None:
         """Put the cursor on the first row of the passage, with the whole passage in sight."""
-        row = self._wrapped.row_of(self._passage[0]) if self._passage else 0
-        self._center()
-        self.move_to(row)
-        self._at_passage = True
+        self._go_to_passage()
 
     def watch_cursor(self, old: int | None, new: int | None) -> None:
         """Once the cursor is moved, the view stays where the reader has gone."""
@@ -158,9 +155,15 @@ class DocumentView(LineList):
         if self._text_width() != self._wrapped.width:
             self._wrap()
         if self._at_passage:
-            self.action_passage()
+            self._go_to_passage(anew=True)
         else:
             super().on_resize()
+
+    def _go_to_passage(self, *, anew: bool = False) -> None:
+        row = self._wrapped.row_of(self._passage[0]) if self._passage else 0
+        self._center(anew=anew)
+        self.move_to(row)
+        self._at_passage = True
 
     def _margin(self, number: int, start: int, end: int, passage: bool) -> Run:
         count = self._count(start, end)
@@ -192,8 +195,11 @@ class DocumentView(LineList):
         self.take_row_count()
         self.refresh()
 
-    def _center(self) -> None:
-        """Scroll so that the passage stands in the middle, unless all of it is in sight already."""
+    def _center(self, *, anew: bool) -> None:
+        """Scroll so that the passage stands in the middle, unless all of it is in sight already.
+
+        In another place or size (`anew`) it does not count what happens to be in sight.
+        """
         height = self.scrollable_content_region.height
         if not self._passage:
             self.jump_to(0)
@@ -201,7 +207,7 @@ class DocumentView(LineList):
         first = self._wrapped.row_of(self._passage[0])
         last = self._wrapped.row_of(max(self._passage[0], self._passage[1] - 1))
         top = self.scroll_offset.y
-        if first < top or last >= top + height:
+        if anew or first < top or last >= top + height:
             self.jump_to(max(0, first - max(0, height - (last - first + 1)) // 2))
 
     def _repaint_passages(self, *passages: tuple[int, int] | None) -> None:
