@@ -13,8 +13,9 @@ settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_cache() -> Iterator[None]:
-    """Keep the snapshots of the tests out of the user's cache."""
+def own_folders() -> Iterator[None]:
+    """Keep the tests out of the user's cache, config and state."""
     with TemporaryDirectory() as folder:
-        os.environ["XDG_CACHE_HOME"] = folder
+        for kind in ("CACHE", "CONFIG", "STATE"):
+            os.environ[f"XDG_{kind}_HOME"] = f"{folder}/{kind.lower()}"
         yield

@@ -13,9 +13,14 @@ if TYPE_CHECKING:
 
 
 def open_app(
-    path: Path, *, theme: str | None = None, event: str | None = None, use_cache: bool = True
+    path: Path,
+    *,
+    theme: str | None = None,
+    event: str | None = None,
+    fresh: bool = False,
+    use_cache: bool = True,
 ) -> int:
-    """Open the app on a dataset; returns the app's exit status.
+    """Open the app on a dataset, where it was left unless `fresh`; returns the app's exit status.
 
     Without a dataset, or a terminal that can show it, this says so and returns 2.
     """
@@ -31,4 +36,4 @@ def open_app(
     gc.disable()
     from explorer.tui.launch import run
 
-    return run(path, theme=theme, event=event, use_cache=use_cache)
+    return run(path, theme=theme, event=event, fresh=fresh, use_cache=use_cache)

@@ -14,8 +14,10 @@ from explorer.cli.app import open_app
 from explorer.cli.cache import cache
 from explorer.cli.check import check
 from explorer.cli.completion import completion
+from explorer.cli.config import config
 from explorer.cli.dataset import dataset_options, named_dataset, uses_cache
 from explorer.cli.init import init
+from explorer.cli.keys import keys
 from explorer.cli.place import dataset_path, is_there
 from explorer.cli.relations import relations
 from explorer.cli.schema import schema
@@ -72,9 +74,10 @@ class CommandOrDataset(click.Group):
 @dataset_options
 @click.option("--theme", metavar="NAME", help="Colours of the app.")
 @click.option("--event", metavar="EVENT_ID", help="Open the app at this event.")
+@click.option("--fresh", is_flag=True, help="Open the app at the beginning, not where it was left.")
 @click.version_option(__version__, "-V", "--version", prog_name="detente", message="%(prog)s %(version)s")
 @click.pass_context
-def detente(ctx: click.Context, /, theme: str | None, event: str | None, **_: object) -> int:
+def detente(ctx: click.Context, /, theme: str | None, event: str | None, fresh: bool, **_: object) -> int:
     """Explore the relations between states: from every event, in one key, to the passage that says so.
 
     DATASET is a folder with a dataset.yaml, or one YAML file. Without it, detente opens $DETENTE_DATA, else
@@ -90,9 +93,9 @@ def detente(ctx: click.Context, /, theme: str | None, event: str | None, **_: ob
     """
     if ctx.invoked_subcommand is None:
         path = dataset_path(named_dataset(ctx))
-        return open_app(path, theme=theme, event=event, use_cache=uses_cache(ctx))
-    if theme is not None or event is not None:
-        ctx.fail("--theme and --event are for the app, not for a command.")
+        return open_app(path, theme=theme, event=event, fresh=fresh, use_cache=uses_cache(ctx))
+    if theme is not None or event is not None or fresh:
+        ctx.fail("--theme, --event and --fresh are for the app, not for a command.")
     return 0
 
 
@@ -103,7 +106,8 @@ def version() -> int:
     return 0
 
 
-for command in (search, show, relations, check, stats, init, schema, cache, completion, version):
+COMMANDS = (search, show, relations, check, stats, init, schema, keys, config, cache, completion, version)
+for command in COMMANDS:
     detente.add_command(command)
 
 

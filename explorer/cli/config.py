@@ -12,7 +12,14 @@ if TYPE_CHECKING:
     from explorer.config import Preferences
 
 
-@click.group(short_help="Say where the config file is, or check it.")
+@click.group(
+    short_help="Say where the config file is, or check it.",
+    epilog="""\b
+Examples:
+  detente config path
+  detente config check
+""",
+)
 def config() -> None:
     """The config file: colours, keys, and how the app behaves. There need not be one."""
 
@@ -33,7 +40,7 @@ def check() -> int:
 
     if told_preferences().problems:
         return 1
-    streams.talk(f"detente: nothing is wrong in {config_path()}")
+    streams.talk(f"detente: no problems in {config_path()}")
     return 0
 
 

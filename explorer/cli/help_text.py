@@ -24,6 +24,7 @@ Options:
                     time.
   --theme NAME      Colours of the app.
   --event EVENT_ID  Open the app at this event.
+  --fresh           Open the app at the beginning, not where it was left.
   -V, --version     Show the version and exit.
   -h, --help        Show this message and exit.
 
@@ -35,6 +36,8 @@ Commands:
   stats       Count what a dataset holds.
   init        Write a small dataset to begin with.
   schema      Print the format of a dataset as JSON Schema.
+  keys        List every action and its keys.
+  config      Say where the config file is, or check it.
   cache       Delete what is kept of datasets.
   completion  Print the script for completion in a shell.
   version     Print the version.

@@ -26,9 +26,8 @@ _HELP_COLUMN = 44
     short_help="List every action and its keys.",
     epilog="""\b
 Examples:
-  detente keys                                   all actions, as a sample
-  detente keys --format json | jq -r '.[].id'    their ids
-  detente config path                            the file to put it in
+  detente keys
+  detente keys --format json | jq -r '.[].id'
 """,
 )
 @text_or_json

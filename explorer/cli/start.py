@@ -19,6 +19,8 @@ COMMANDS = (
     "stats",
     "init",
     "schema",
+    "keys",
+    "config",
     "cache",
     "completion",
     "version",

@@ -7,9 +7,14 @@ have the focus; "everywhere" needs none.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from textual.binding import Binding, BindingType
+from explorer.config import Keymap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual.binding import BindingType
 
 Where = Literal["everywhere", "lists", "countries", "timeline", "source", "search", "relation", "matrix"]
 
@@ -30,7 +35,8 @@ class Action:
     """Something a person can do with a key.
 
     `keys` are Textual's key names, separated by commas; `call` is Textual's action string; `label` is the
-    one word for the key bar ("" keeps it out of there); `help` is a sentence.
+    one word for the key bar ("" keeps it out of there); `help` is a sentence.  In the call `{place}` stands
+    for the place of the key that was pressed, from 1.
     """
 
     id: str
@@ -47,36 +53,51 @@ class Action:
 
     @property
     def shown_keys(self) -> tuple[str, ...]:
-        """The keys as a person reads them."""
-        return tuple(key_name(key) for key in self.keys.split(","))
+        """Its own keys as a person reads them."""
+        return shown_keys(self)
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether each of its keys does something else."""
+        return "{place}" in self.call
 
 
-_KEY_NAMES = {
-    "slash": "/",
-    "question_mark": "?",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "left_curly_bracket": "{",
-    "right_curly_bracket": "}",
-    "pagedown": "page down",
-    "pageup": "page up",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "plus": "+",
-    "minus": "-",
-}
+# What Textual is told instead of the keys of an action that has none; no keyboard sends it.
+UNBOUND = "unbound"
+
+OWN_KEYS = Keymap()
+# So many keys of one action are written out; of more only the first and the last.
+_MOST_SHOWN = 3
 
 
-def key_name(key: str) -> str:
-    """A key as a person reads it: `slash` is `/`."""
-    return _KEY_NAMES.get(key, key)
+def shown_keys(action: Action, keymap: Keymap = OWN_KEYS) -> tuple[str, ...]:
+    """The keys of an action that hold, as a person reads them."""
+    from explorer.config.key_names import shown_key
+
+    shown = tuple(map(shown_key, keymap.keys_of(action)))
+    return shown if len(shown) <= _MOST_SHOWN else (shown[0], "…", shown[-1])
 
 
 ACTIONS: tuple[Action, ...] = (
     Action("search", "everywhere", "slash", "search", "search", "Search; the timeline narrows as you type."),
     Action("search.clear", "everywhere", "ctrl+x", "clear_filters", "", "Drop the search and all countries."),
+    Action("filter.drop_last", "everywhere", "backspace", "drop_filter(0)", "", "Drop the last filter."),
+    Action(
+        "filter.drop",
+        "everywhere",
+        "f2,f3,f4,f5,f6,f7,f8,f9",
+        "drop_filter({place})",
+        "",
+        "Drop the filter that stands beside the key.",
+    ),
+    Action(
+        "history", "everywhere", "ctrl+r", "history", "", "Earlier searches, and saved ones; search again."
+    ),
+    Action("search.save", "everywhere", "S", "save_search", "", "Save the search under a name."),
+    Action("jump.back", "everywhere", "ctrl+o", "jump(-1)", "", "Back to where you jumped from."),
+    Action("jump.forward", "everywhere", "ctrl+n,ctrl+i", "jump(1)", "", "Forward again through the jumps."),
+    Action("bookmark", "everywhere", "m", "bookmark", "", "Set a bookmark on the event, with a name."),
+    Action("bookmarks", "everywhere", "apostrophe", "bookmarks", "", "List the bookmarks; go to one."),
     Action(
         "match.next", "everywhere", "n", "next_match(1)", "", "Next match: event, or word in the document."
     ),
@@ -91,6 +112,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("citation.previous", "everywhere", "left_square_bracket", "cite(-1)", "", "Previous source."),
     Action("citation.next", "everywhere", "right_square_bracket", "cite(1)", "", "Next source of the event."),
     Action("document.open", "everywhere", "o", "open_url", "", "Open the document's address in the browser."),
+    Action(
+        "copy", "everywhere", "y", "copy", "", "Copy the citation, the quote, the event, or a link to it."
+    ),
     Action("back", "everywhere", "escape", "back", "back", "Back: to the event, then out of the search."),
     Action(
         "disagreement", "everywhere", "d", "disagreement", "", "Compare who says when: dates and passages."
@@ -148,8 +172,10 @@ ACTIONS: tuple[Action, ...] = (
         "Go to another event that cites this; else to the passage.",
     ),
     Action("search.accept", "search", "enter", "accept", "source", "Go to the passage of the chosen event."),
-    Action("search.down", "search", "down", "move(1)", "", "Next event, without leaving the search line."),
-    Action("search.up", "search", "up", "move(-1)", "", "Previous event."),
+    Action("search.earlier", "search", "up", "recall(-1)", "", "The search before, that begins so."),
+    Action("search.later", "search", "down", "recall(1)", "", "The search after it."),
+    Action("search.down", "search", "ctrl+j", "move(1)", "", "Next event, without leaving the search line."),
+    Action("search.up", "search", "ctrl+k", "move(-1)", "", "Previous event."),
     Action("search.to_list", "search", "tab", "to_list", "events", "Keep the search and go to the timeline."),
     Action("relation.event", "relation", "enter", "go", "event", "Go to the event in the timeline."),
     Action(
@@ -176,6 +202,7 @@ _LEADING_AWAY = frozenset(
         "pane.left",
         "pane.right",
         "back",
+        "copy",
         "passage",
     }
 )
@@ -197,15 +224,32 @@ def action(id_: str) -> Action:
 
 
 def bindings(*where: Where) -> list[BindingType]:
-    """Textual's bindings for the actions of some parts of the screen."""
+    """Textual's bindings for the actions of some parts of the screen, by their own keys."""
+    from textual.binding import Binding
+
     return [
         # With priority the app itself acts, before it looks where to send the next key.
-        Binding(
-            item.keys, item.call, item.label or item.help, show=False, id=item.id, priority=item.leads_away
-        )
+        Binding(keys, call, item.label or item.help, show=False, id=id_, priority=item.leads_away)
         for item in ACTIONS
         if item.where in where
+        for id_, keys, call in _bound(item, item.keys.split(","))
     ]
+
+
+def textual_keymap(keymap: Keymap) -> dict[str, str]:
+    """The keys that hold in place of an action's own, for Textual's `set_keymap`."""
+    changed = ((action(id_), keys) for id_, keys in keymap.changed.items())
+    return {id_: keys for item, held in changed for id_, keys, _ in _bound(item, held)}
+
+
+def _bound(item: Action, keys: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """The (id, keys, call) of the bindings that an action has by these keys."""
+    if not item.is_numbered:
+        yield item.id, ",".join(keys) or UNBOUND, item.call
+        return
+    for place in range(len(item.keys.split(","))):
+        key = keys[place] if place < len(keys) else UNBOUND
+        yield f"{item.id}.{place + 1}", key, item.call.format(place=place + 1)
 
 
 _BY_ID = {item.id: item for item in ACTIONS}

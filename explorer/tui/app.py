@@ -6,19 +6,23 @@ import gc
 import os
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.message import Message
 
+from explorer.config import Preferences
 from explorer.snapshot import DamagedSnapshotError
-from explorer.tui.actions import action
+from explorer.state import Memory
+from explorer.tui.actions import action, textual_keymap
 from explorer.tui.ascii import AsciiOnly, only_ascii
 from explorer.tui.dataset_reader import Damaged, DatasetReader, News, Opened, Unreadable
 from explorer.tui.palette import Commands
 from explorer.tui.screens.explorer import ExplorerScreen
-from explorer.tui.terminal import leave_on_signals
+from explorer.tui.session import Start, start_from
+from explorer.tui.terminal import animation_level, leave_on_signals
 from explorer.tui.themes import TERMINAL, default_theme, themes_on_offer
 
 if TYPE_CHECKING:
@@ -27,7 +31,12 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen
 
-    from explorer.search.filters import Filters
+    from explorer.state import Session
+
+
+# How often it is written down where one is, and how soon it is told that this fails, in seconds.
+KEEPS_EVERY = 30.0
+TELLS_EVERY = 2.0
 
 
 class DetenteApp(App[int]):
@@ -38,7 +47,7 @@ class DetenteApp(App[int]):
     COMMANDS: ClassVar = {Commands}
     # These work over every dialog too.
     BINDINGS: ClassVar = [
-        Binding(action(id_).keys, action(id_).call.removeprefix("app."), show=False, priority=True)
+        Binding(action(id_).keys, action(id_).call.removeprefix("app."), show=False, id=id_, priority=True)
         for id_ in ("interrupt", "quit.always")
     ]
 
@@ -54,11 +63,16 @@ class DetenteApp(App[int]):
         *,
         theme: str | None = None,
         event: str | None = None,
-        filters: Filters | None = None,
+        start: Start | None = None,
+        memory: Memory | None = None,
+        preferences: Preferences | None = None,
+        notice: str = "",
     ) -> None:
         super().__init__()
-        # Every change is shown at once: a jump is a jump.
-        self.animation_level = "none"
+        preferences = preferences or Preferences()
+        # Every change is shown at once, unless somebody wants to see it move: a jump is a jump.
+        self.animation_level = animation_level(preferences.settings.motion, os.environ)
+        self.set_keymap(textual_keymap(preferences.keymap))
         for known in themes_on_offer(os.environ):
             self.register_theme(known)
         self.theme = theme or self._fitting_theme()
@@ -68,7 +82,17 @@ class DetenteApp(App[int]):
         self.failure = ""
         self.is_damaged = False
         self._reader = reader
-        self._explorer = ExplorerScreen(reader.store, event, filters)
+        self._memory = memory or Memory(Path(), None)
+        self._preferences = preferences
+        self._kept: Session | None = None
+        self._explorer = ExplorerScreen(
+            reader.store,
+            start or Start(wanted=event),
+            memory=self._memory,
+            keymap=preferences.keymap,
+            notice=notice,
+        )
+        self._explorer.set_class(bool(preferences.settings.compact), "-compact")
         if only_ascii(os.environ):
             self._filters.append(AsciiOnly())
 
@@ -88,6 +112,8 @@ class DetenteApp(App[int]):
         """Leave the terminal as it was, whatever ends the app."""
         if not self.is_headless:
             leave_on_signals(lambda status: self.exit(status))
+        self.set_interval(KEEPS_EVERY, self._keep_session)
+        self.set_interval(TELLS_EVERY, self._tell_of_memory)
 
     def on_explorer_screen_drawn(self) -> None:
         """Show the screen first, then read: a thread that reads takes half of the time of one that draws."""
@@ -122,16 +148,22 @@ class DetenteApp(App[int]):
     def exit(
         self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None
     ) -> None:
-        """Leave; nothing is read any more."""
+        """Leave; nothing is read any more, and where one was is kept."""
         self._reader.stop()
+        self._keep_session()
         super().exit(result, return_code, message)
 
     def afresh(self) -> DetenteApp:
         """An app in place of this one, with the same dataset read from its files."""
         self._reader.stop()
         reader = self._reader.afresh()
-        screen = self._explorer
-        app = DetenteApp(reader, theme=self.theme, event=screen.event, filters=screen.filters)
+        app = DetenteApp(
+            reader,
+            theme=self.theme,
+            start=start_from(self._explorer.session()),
+            memory=self._memory,
+            preferences=self._preferences,
+        )
         app._explorer.tell_of_damage()
         return app
 
@@ -142,6 +174,18 @@ class DetenteApp(App[int]):
             self._close_messages_no_wait()
         else:
             super()._handle_exception(error)
+
+    def _keep_session(self) -> None:
+        """Remember where one is, as soon as there is anywhere to be."""
+        if self._explorer.is_mounted and self._explorer.store is not None:
+            session = self._explorer.session()
+            if session != self._kept:
+                self._kept = session
+                self._memory.keep_session(session)
+
+    def _tell_of_memory(self) -> None:
+        for notice in self._memory.notices():
+            self._explorer.message_line.show(notice, error=True)
 
     def _settle(self) -> None:
         self.call_after_refresh(_collect_again)

@@ -7,26 +7,45 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
+from explorer.config import Preferences, read_preferences
 from explorer.printable import printable
+from explorer.state import Memory, state_folder
+from explorer.tui.actions import ACTIONS
 from explorer.tui.dataset_reader import DatasetReader
+from explorer.tui.session import start_from
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
-def run(path: Path, *, theme: str | None = None, event: str | None = None, use_cache: bool = True) -> int:
-    """Open the app on a dataset and return its exit status: 0, 2 for a dataset that cannot be read, 130, …"""
+def run(
+    path: Path,
+    *,
+    theme: str | None = None,
+    event: str | None = None,
+    fresh: bool = False,
+    use_cache: bool = True,
+) -> int:
+    """Open the app on a dataset and return its exit status: 0, 2 for a dataset that cannot be read, 130, …
+
+    Unless `fresh`, it opens where somebody left this dataset, or at an event (its id).
+    """
     if os.environ.get("NO_COLOR") == "":
         # The convention (no-color.org) asks for a value; Textual looks only whether the name is there.
         del os.environ["NO_COLOR"]
     reader = DatasetReader(path, use_cache=use_cache)
+    memory = Memory(path, state_folder())
     try:
-        return _run(reader, theme, event)
+        return _run(reader, memory, theme, event, fresh=fresh)
     finally:
         reader.stop()
+        memory.close()
+        for notice in memory.notices():
+            _talk(notice)
 
 
-def _run(reader: DatasetReader, theme: str | None, event: str | None) -> int:
+def _run(reader: DatasetReader, memory: Memory, theme: str | None, event: str | None, *, fresh: bool) -> int:
     from explorer.tui.app import DetenteApp
     from explorer.tui.themes import themes_on_offer
 
@@ -34,7 +53,16 @@ def _run(reader: DatasetReader, theme: str | None, event: str | None) -> int:
     if theme is not None and theme not in known:
         _talk(f"there is no theme {theme!r}, only {', '.join(known)}")
         return 2
-    app = DetenteApp(reader, theme=theme, event=event)
+    preferences = read_preferences(ACTIONS)
+    wish = preferences.settings.theme
+    app = DetenteApp(
+        reader,
+        theme=theme or (wish if wish in known else None),
+        start=start_from(None if fresh else memory.session, event),
+        memory=memory,
+        preferences=preferences,
+        notice=_notice(preferences, known),
+    )
     status = app.run()
     while app.is_damaged:
         app = app.afresh()
@@ -47,6 +75,20 @@ def _run(reader: DatasetReader, theme: str | None, event: str | None) -> int:
     if app.failure:
         _talk(app.failure)
     return status
+
+
+def _notice(preferences: Preferences, themes: Sequence[str]) -> str:
+    """What is wrong in the config file, in a sentence; empty if nothing is."""
+    theme = preferences.settings.theme
+    told = [f"{problem.message}. {problem.hint}".strip() for problem in preferences.problems]
+    places = [f"config.yaml:{problem.line}" for problem in preferences.problems]
+    if theme is not None and theme not in themes:
+        told.append(f"there is no theme ‘{theme}’, only {', '.join(themes)}.")
+        places.append("config.yaml")
+    if not told:
+        return ""
+    more = f" ({len(told) - 1} more: `detente config check`)" if len(told) > 1 else ""
+    return f"{places[0]}: {told[0]}{more}"
 
 
 def _talk(message: str) -> None:

@@ -1,14 +1,18 @@
-"""The command palette: every action by its sentence, and the themes."""
+"""The command palette: every action by its sentence, the exports, and the themes."""
 
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from explorer.tui.actions import ACTIONS
+from explorer.printable import printable
+from explorer.tui.actions import ACTIONS, OWN_KEYS, shown_keys
+from explorer.tui.exporting import EXPORTS
 from explorer.tui.themes import themes_on_offer
+from explorer.tui.way_back import WayBack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,10 +37,15 @@ class Commands(Provider):
                 yield Hit(score, matcher.highlight(text), command, help=help_)
 
     def _commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
-        focused = self.focused or self.screen
+        focused, screen = self.focused or self.screen, self.screen
+        keymap = screen.keymap if isinstance(screen, WayBack) else OWN_KEYS
         for item in ACTIONS:
-            if item.where in ("everywhere", focused.id):
-                yield item.help, " ".join(item.shown_keys), self._caller(item.call)
+            if item.where in ("everywhere", focused.id) and not item.is_numbered:
+                yield item.help, " ".join(shown_keys(item, keymap)), self._caller(item.call)
+        for format_, title in EXPORTS.items():
+            yield f"Export the events shown to {title}.", "", self._caller(f"export('{format_}')")
+        if isinstance(screen, WayBack):
+            yield from _saved_searches(screen)
         for theme in themes_on_offer(os.environ):
             yield f"Theme: {theme.name}", "", self._theme(theme.name)
 
@@ -55,3 +64,11 @@ class Commands(Provider):
             self.app.theme = name
 
         return choose
+
+
+def _saved_searches(screen: WayBack) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
+    """To make each of the saved searches again, and to forget it."""
+    for name, query in screen.memory.saved_searches.items():
+        shown = printable(name)
+        yield f"Search: {shown}", printable(query), partial(screen.search_for, query)
+        yield f"Forget the saved search: {shown}", "", partial(screen.memory.drop_saved_search, name)

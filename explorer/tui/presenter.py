@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from explorer.dates import year_of
 from explorer.search import marks
-from explorer.tui.actions import action
+from explorer.tui.actions import OWN_KEYS, action, shown_keys
 from explorer.tui.rows import Cited, CountryRow
 
 if TYPE_CHECKING:
+    from explorer.config import Keymap
     from explorer.search import Query, Result
     from explorer.search.filters import Filters
     from explorer.store import Selection, Store
@@ -40,28 +41,29 @@ def density(store: Store, selection: Selection, bars: int) -> tuple[list[int], s
     return selection.counts_between(store.axis.buckets(bars)), years
 
 
-def advice(store: Store, filters: Filters, result: Result) -> list[str]:
+def advice(store: Store, filters: Filters, result: Result, keymap: Keymap = OWN_KEYS) -> list[str]:
     """What to do about an empty result; nothing where there are events or the query cannot be meant."""
     if result.selection is None or len(result.selection):
         return []
     if not store.events:
-        problems = [f" {_key('problems')} lists its problems."] if store.problems else []
+        problems = [f" {_key('problems', keymap)} lists its problems."] if store.problems else []
         return ["", " This dataset has no events.", *problems]
     names = {id_: country.name for id_, country in store.dataset.countries.items()}
     lines = ["", f" No event: {filters.describe(names)}.", ""]
     for place, suggestion in enumerate(result.suggestions):
         found = f"{suggestion.text}  ({suggestion.count:,})"
-        take = f"  {_key('search.accept')}, in the search line, takes it."
+        take = f"  {_key('search.accept', keymap)}, in the search line, takes it."
         lines.append(f" Try: {found}{'' if place else take}")
     if filters.query.text:
-        lines.append(f" {_key('back')}, in the timeline, drops the search.")
+        lines.append(f" {_key('back', keymap)}, in the timeline, drops the search.")
     if filters.countries:
-        lines.append(f" {_key('search.clear')} drops the search and the countries.")
+        lines.append(f" {_key('search.clear', keymap)} drops the search and the countries.")
     return lines
 
 
-def _key(id_: str) -> str:
-    return action(id_).shown_keys[0]
+def _key(id_: str, keymap: Keymap) -> str:
+    """The first key of an action; where it has none, how else to come to it."""
+    return next(iter(shown_keys(action(id_), keymap)), f"“{action(id_).help}” in the palette")
 
 
 def first_citation(store: Store, number: int, query: Query) -> int:

@@ -10,8 +10,9 @@ from explorer.search.filters import Filters
 if TYPE_CHECKING:
     from explorer.state import Session
     from explorer.store import Store
+    from explorer.tui.actions import Where
 
-PANES = ("countries", "timeline", "source")
+PANES: tuple[Where, ...] = ("countries", "timeline", "source")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,20 @@ import threading
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from textual.types import AnimationLevel
+
+    from explorer.config import Motion
 
 # How long the app may take to put the terminal back before it is ended all the same, in seconds.
 PATIENCE = 2.0
+
+
+def animation_level(motion: Motion | None, environ: Mapping[str, str]) -> AnimationLevel:
+    """How much may move on the screen: nothing unless asked for, over SSH only by "full"."""
+    far = any(name in environ for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"))
+    return "full" if motion == "full" or (motion == "auto" and not far) else "none"
 
 
 def leave_on_signals(leave: Callable[[int], None]) -> None:

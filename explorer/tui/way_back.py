@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from explorer.search.filters import Filters
+from explorer.tui.actions import action, shown_keys
 from explorer.tui.jumps import JumpList, Place
 from explorer.tui.session import known_in
 
@@ -55,10 +56,11 @@ class WayBack(Screen[None]):
         """Where one is."""
         return Place(self.event, self.filters, self.pane_at_hand())
 
-    def about_to_jump(self) -> None:
-        """Remember this place: what comes now is a jump."""
-        if self.event is not None:
-            self._jumps.leave(self.place)
+    def about_to_jump(self, left: Place | None = None) -> None:
+        """Remember this place, or the one that was left: what comes now is a jump."""
+        place = left or self.place
+        if place.event is not None:
+            self._jumps.leave(place)
 
     def action_jump(self, step: int) -> None:
         """Back (-1) to where one jumped from, or forward (+1) again."""
@@ -98,7 +100,7 @@ class WayBack(Screen[None]):
         if self.store is not None:
             from explorer.tui.screens.bookmarks import BookmarksScreen
 
-            key = self.keys_of("bookmark")[0] if self.keys_of("bookmark") else "the palette"
+            key = next(iter(self.keys_of("bookmark")), "the palette")
             self.app.push_screen(BookmarksScreen(self.memory, self.store, key), self._go_to_bookmark)
 
     def _go_to_bookmark(self, row: BookmarkRow | None) -> None:
@@ -113,9 +115,9 @@ class WayBack(Screen[None]):
         self.about_to_jump()
         self.go_to(row.bookmark.event, self.filters if passes else Filters(), "timeline")
 
-    def keys_of(self, action: str) -> tuple[str, ...]:
+    def keys_of(self, id_: str) -> tuple[str, ...]:
         """The keys of an action as a person reads them."""
-        raise NotImplementedError
+        return shown_keys(action(id_), self.keymap)
 
     # ---- searches ----
 

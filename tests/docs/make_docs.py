@@ -19,6 +19,7 @@ from explorer.search.filters import Filters
 from explorer.tui.actions import ACTIONS, WHERE_TITLES
 from explorer.tui.app import DetenteApp
 from explorer.tui.dataset_reader import DatasetReader
+from explorer.tui.session import Start
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
@@ -87,8 +88,8 @@ async def picture() -> str:
 
 
 async def relation_picture() -> str:
-    filters = Filters(countries=("CUB", "CHN"))
-    app = DetenteApp(DatasetReader(shipped_dataset()), theme="detente-dark", filters=filters)
+    start = Start(filters=Filters(countries=("CUB", "CHN")))
+    app = DetenteApp(DatasetReader(shipped_dataset()), theme="detente-dark", start=start)
     async with app.run_test(size=RELATION_PICTURE_SIZE) as pilot:
         while not app.is_open:
             await pilot.pause()

@@ -111,10 +111,13 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal() -> Iterator[Callable[..., Terminal]]:
+def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     opened: list[Terminal] = []
 
     def open_(size: tuple[int, int], *arguments: str, **environ: str) -> Terminal:
+        # Each begins without what another one remembers, unless a test says otherwise.
+        environ.setdefault("XDG_STATE_HOME", str(tmp_path / f"state-{len(opened)}"))
+        environ.setdefault("XDG_CONFIG_HOME", str(tmp_path / "config"))
         opened.append(Terminal(size, *arguments, **environ))
         return opened[-1]
 

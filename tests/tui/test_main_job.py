@@ -210,7 +210,7 @@ async def test_the_cursor_is_in_sight_wherever_it_goes(open_app: Open, size: tup
 async def test_chosen_countries_are_named_at_the_top(open_app: Open) -> None:
     async with open_app((80, 24)) as driver:
         await driver.press("1", "g", "space", "j", "space", "2")
-        assert "Cuba + Mexico" in driver.text.splitlines()[0]
+        assert "Cuba and Mexico" in driver.text.splitlines()[0]
 
 
 async def test_problems_are_announced(open_app: Open, tmp_path: Path) -> None:

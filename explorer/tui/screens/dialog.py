@@ -27,7 +27,7 @@ class Dialog(ModalScreen[None]):
     BINDINGS: ClassVar = [
         Binding("escape,q", "dismiss", "Back", show=False),
         *(
-            Binding(item.keys, item.call, item.help, show=False, priority=True)
+            Binding(item.keys, item.call, item.help, show=False, priority=True, id=item.id)
             for item in ACTIONS
             if item.where == "lists" and item.call.startswith(_SCROLLING)
         ),

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
 from textual.containers import Container, Horizontal, Vertical
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 
+from explorer.config.key_names import shown_key
 from explorer.search.evaluate import Result, is_instant
 from explorer.search.filters import Filters
+from explorer.state import Memory, Session
 from explorer.store import Outline, Selection, Store
-from explorer.tui.actions import Where, action, bindings
+from explorer.tui.actions import OWN_KEYS, Where, action, bindings
 from explorer.tui.presenter import (
     advice,
     citation_at,
@@ -26,9 +28,12 @@ from explorer.tui.presenter import (
     first_citation,
 )
 from explorer.tui.searches import Searches
+from explorer.tui.session import PANES, Start, known_in
+from explorer.tui.way_back import WayBack
 from explorer.tui.widgets.bars import DensityStrip, KeyBar, MessageLine, ProgressLine, TitleBar
 from explorer.tui.widgets.countries import Countries
 from explorer.tui.widgets.document_view import DocumentView
+from explorer.tui.widgets.filter_line import FilterLine
 from explorer.tui.widgets.search_line import SearchLine
 from explorer.tui.widgets.source_pane import SourcePane
 from explorer.tui.widgets.timeline import Timeline
@@ -39,17 +44,19 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.timer import Timer
 
+    from explorer.config import Keymap
     from explorer.opening import Progress
     from explorer.search import Query
+    from explorer.tui.copying import Told
+    from explorer.tui.exporting import ExportFormat
     from explorer.tui.rows import Cited
 
-PANES: tuple[Where, ...] = ("countries", "timeline", "source")
 SMALLEST = (30, 8)
 # How long somebody has not typed before other words are looked for, in seconds: that takes its time.
 SUGGESTS_AFTER = 0.15
 
 
-class ExplorerScreen(Screen[None]):
+class ExplorerScreen(WayBack):
     """Countries, timeline and source over one store.
 
     The state is small: the filters, the selection that last came of them, the event under the timeline's
@@ -86,6 +93,7 @@ class ExplorerScreen(Screen[None]):
         result: Result | Exception
 
     title_bar = getters.query_one(TitleBar)
+    filter_line = getters.query_one(FilterLine)
     search_line = getters.query_one(SearchLine)
     countries = getters.query_one(Countries)
     timeline = getters.query_one(Timeline)
@@ -96,23 +104,32 @@ class ExplorerScreen(Screen[None]):
     key_bar = getters.query_one(KeyBar)
 
     def __init__(
-        self, store: Store | None = None, event: str | None = None, filters: Filters | None = None
+        self,
+        store: Store | None = None,
+        start: Start | None = None,
+        *,
+        memory: Memory | None = None,
+        keymap: Keymap = OWN_KEYS,
+        notice: str = "",
     ) -> None:
+        start = start or Start()
         # The pane that gets the focus first has its class from the start: nothing is styled twice for it.
-        super().__init__(classes="at-timeline")
+        super().__init__(classes=f"at-{start.pane}")
         self.store: Store | None = None
         self.is_whole = False
-        self.filters = filters or Filters()
+        self.memory = memory or Memory(Path(), None)
+        self.keymap = keymap
+        self._start = start
+        self.filters = start.filters
         self.selection: Selection | None = None
         self._last_good = Filters().query
         self._at_once = store
-        self._wanted = event
-        self._notice = ""
+        self._wanted = start.wanted or start.event
+        self._notice = notice
         self._suggestion = ""
         self._suggesting: Timer | None = None
         self._searches = Searches()
-        self._before_search: str | None = None
-        self.event: str | None = event
+        self.event: str | None = self._wanted
         self.number: int | None = None
         self.citation = 0
         self._document: str | None = None
@@ -131,8 +148,9 @@ class ExplorerScreen(Screen[None]):
         with Horizontal(id="top"):
             yield TitleBar()
             yield SearchLine(self.filters.query.text)
+        yield FilterLine()
         with Container(id="panes"):
-            yield Countries()
+            yield Countries(self._start.country)
             with Vertical(id="timeline-pane") as pane:
                 pane.border_title = "Timeline"
                 yield DensityStrip()
@@ -140,13 +158,15 @@ class ExplorerScreen(Screen[None]):
             yield SourcePane()
         yield ProgressLine()
         yield MessageLine()
-        yield KeyBar()
+        yield KeyBar(self.keymap)
         yield Static(
             f"Détente needs a window of\n{SMALLEST[0]} by {SMALLEST[1]} cells at least.", id="too-small"
         )
 
     def on_mount(self) -> None:
         """Show what is there at once, draw, then tell that there is time for more."""
+        if self._start.pane != "timeline":
+            self.set_focus(self.query_one(f"#{self._start.pane}"))
         if self._at_once is not None:
             self.open(self._at_once)
         else:
@@ -180,7 +200,7 @@ class ExplorerScreen(Screen[None]):
             self.progress_line.show(None)
         if self.store is None:
             self.store = store
-            self._apply(self.filters)
+            self._apply(known_in(self.filters, store) if is_whole else self.filters)
         else:
             self._replace(store)
         if is_whole:
@@ -207,12 +227,14 @@ class ExplorerScreen(Screen[None]):
         citation, document, view = self.citation, self._document, self.source.view
         place, top = view.cursor, view.scroll_offset.y
         self.store = store
+        if self.is_whole:
+            self.filters = known_in(self.filters, store)
         self._searches.supersede()
         self._show_result(self.filters.run(store, suggest=False))
         number = None if at_beginning or self.event is None else store.number_of(self.event)
         if number is None or self.selection is None or number not in self.selection:
             self._shown = (None, self.filters.query)
-            self.timeline.action_first()
+            self.timeline.move_to(0)
         else:
             self._put_at(number, citation)
             self.timeline.jump_to((self.timeline.cursor or 0) - row)
@@ -237,14 +259,18 @@ class ExplorerScreen(Screen[None]):
 
     def _announce(self, store: Store) -> None:
         if self._wanted and store.number_of(self._wanted) is None:
-            self.message_line.show(f"This dataset has no event ‘{self._wanted}’.", error=True)
+            if self._wanted == self._start.wanted:
+                self.message_line.show(f"This dataset has no event ‘{self._wanted}’.", error=True)
             self._wanted = None
         elif self._notice:
             self.message_line.show(self._notice, fading=True)
         elif store.problems:
             from explorer.formats.problem_text import told
 
-            self.message_line.show(f"This dataset has {told(store.problems)}; p lists them.", error=True)
+            lists = next(iter(self.keys_of("problems")), "the palette")
+            self.message_line.show(
+                f"This dataset has {told(store.problems)}; {lists} lists them.", error=True
+            )
         self._notice = ""
 
     # ---- filters ----
@@ -258,6 +284,7 @@ class ExplorerScreen(Screen[None]):
     @on(Countries.Chosen)
     def _country_chosen(self, message: Countries.Chosen) -> None:
         if message.go:
+            self.about_to_jump()
             self._apply(Filters(countries=(message.country,), query=self.filters.query))
             self.action_pane("timeline")
         elif message.only:
@@ -339,13 +366,15 @@ class ExplorerScreen(Screen[None]):
     def _show_selection(self, result: Result) -> None:
         assert self.store is not None
         assert self.selection is not None
-        chosen = [self.store.dataset.countries[id_].name for id_ in self.filters.countries]
-        title = " + ".join(chosen) or self.store.dataset.title
+        is_filtered = self.filters.countries or self.filters.query.text.strip()
+        dataset = self.store.dataset
+        title = self.filters.describe(self.country_names()) if is_filtered else dataset.title
+        self._show_filters()
         shown, total = len(self.selection), len(self.store.events)
         self.title_bar.show(title, shown, total, is_whole=self.is_whole)
         self.countries.show(country_rows(self.store, self.selection, self.filters), self.filters.query)
         self._show_density()
-        notes = advice(self.store, self.filters, result)
+        notes = advice(self.store, self.filters, result, self.keymap)
         self.timeline.show(Outline(self.selection), self.filters.query, notes)
 
     def _show_density(self) -> None:
@@ -353,7 +382,19 @@ class ExplorerScreen(Screen[None]):
             bars = self.density.bars(self.density.size.width or 60)
             self.density.show(*density(self.store, self.selection, bars))
 
+    def _show_filters(self) -> None:
+        texts: list[str] = []
+        if self.filters.countries or self.filters.query.text.strip():
+            from explorer.search.chips import chips
+
+            texts = [chip.text for chip in chips(self.filters, self.country_names())]
+        self.filter_line.show(texts, tuple(map(shown_key, self.keymap.keys_of(action("filter.drop")))))
+
     # ---- the event under the cursor ----
+
+    @on(Timeline.Jumping)
+    def _event_left(self) -> None:
+        self.about_to_jump()
 
     @on(Timeline.Moved)
     def _event_moved(self) -> None:
@@ -416,6 +457,7 @@ class ExplorerScreen(Screen[None]):
             self.source.view.action_passage()
             return
         place = citation_at(self.store, number, document.id, message.start, message.end)
+        self.about_to_jump()
         if self.selection is not None and number not in self.selection:
             self.action_clear_filters()
         self._put_at(number, place)
@@ -437,13 +479,25 @@ class ExplorerScreen(Screen[None]):
     def _search_left(self, message: SearchLine.Left) -> None:
         if message.cancelled:
             # The line's own change comes later than this message; the event is wanted at once.
-            self._wanted = self._before_search or self._wanted
+            self._wanted = self._before_search.event if self._before_search else self._wanted
             self._apply(self.filters.matching(self.search_line.value))
         elif not self.selection and self._suggestion and message.to == "source":
             # Nothing was found: enter takes what was offered instead.
             self.search_line.put(self._suggestion)
             return
+        elif self.selection:
+            self._keep_search()
         self.action_pane(message.to if self.selection else "timeline")
+
+    def _keep_search(self) -> None:
+        """What a search led to is looked at: it is one to come back to, and to make again."""
+        if self._before_search is not None and self._before_search.filters != self.filters:
+            self.about_to_jump(self._before_search)
+        self.memory.add_search(self.filters.query.text)
+
+    @on(SearchLine.Recalled)
+    def _search_recalled(self, message: SearchLine.Recalled) -> None:
+        self.recall(message.step)
 
     @on(SearchLine.Step)
     def _search_step(self, message: SearchLine.Step) -> None:
@@ -454,11 +508,12 @@ class ExplorerScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In the search line every printable key is text, and its own keys lead out of it."""
         typing = self.focused is not None and self.focused is self.search_line
-        return not (typing and action in ("search", "pane", "next_pane", "back", "cite", "next_match"))
+        own = ("search", "pane", "next_pane", "back", "cite", "next_match", "copy")
+        return not (typing and action in own)
 
     def action_search(self) -> None:
         """Go to the search line."""
-        self._before_search = self.event
+        self._before_search = self.place
         if self.has_class("-narrow"):
             # One pane is seen: the one that the search narrows.
             self._mark_pane("timeline")
@@ -469,9 +524,20 @@ class ExplorerScreen(Screen[None]):
         self._apply(Filters())
         self.search_line.value = ""
 
+    def go_to(self, event: str | None, filters: Filters, pane: str) -> None:
+        """Show what passes the filters, with the cursor on an event, in a pane."""
+        self._wanted = event
+        if filters != self.filters:
+            # First, so that what the line tells of its change is no news.
+            self._apply(filters)
+            self.search_line.put(filters.query.text)
+        elif self.store is not None:
+            self._go_to_wanted(self.store)
+        self.action_pane(pane)
+
     def action_next_match(self, step: int) -> None:
         """Next event; in the document, the next word that the search marks."""
-        if self._pane() != "source":
+        if self.pane_at_hand() != "source":
             self.timeline.action_cursor(step)
             return
         view = self.source.view
@@ -488,7 +554,7 @@ class ExplorerScreen(Screen[None]):
 
     def action_next_pane(self, step: int) -> None:
         """Go to the pane after this one, or the one before it."""
-        self.action_pane(PANES[(PANES.index(self._pane()) + step) % len(PANES)])
+        self.action_pane(PANES[(PANES.index(self.pane_at_hand()) + step) % len(PANES)])
 
     def action_open_passage(self) -> None:
         """Go to the passage of the event under the cursor."""
@@ -501,11 +567,21 @@ class ExplorerScreen(Screen[None]):
         self.citation += step
         self._show_source()
 
+    def session(self) -> Session:
+        """Where somebody is, for the next start."""
+        return Session(
+            event=self.event,
+            query=self.filters.query.text,
+            countries=self.filters.countries,
+            pane=self.pane_at_hand(),
+            country=self.countries.current,
+        )
+
     def action_back(self) -> None:
         """One step back: to the timeline, out of the search, out of the countries, out of a long reading."""
         if self.store is None:
             self.app.exit()
-        elif self._pane() != "timeline":
+        elif self.pane_at_hand() != "timeline":
             self.action_pane("timeline")
         elif self.filters.query.text:
             self.search_line.value = ""
@@ -532,6 +608,26 @@ class ExplorerScreen(Screen[None]):
             opened = webbrowser.open(document.url)
             text = document.url if opened else f"No browser was found for {document.url}"
             self.message_line.show(text, fading=True)
+
+    def action_copy(self) -> None:
+        """Offer what can be taken along of the event and of the source that is shown."""
+        if self.store is None or self.number is None:
+            self.message_line.show("No event is shown.", fading=True)
+            return
+        from explorer.tui.screens.copy_menu import CopyMenu
+        from explorer.tui.takeaways import takeaways
+
+        self.app.push_screen(CopyMenu(takeaways(self.store, self.number, self.citation), self._tell))
+
+    def action_export(self, format_: ExportFormat) -> None:
+        """Ask where the events that are shown are to be written."""
+        if self.selection is not None:
+            from explorer.tui.screens.export import ExportScreen
+
+            self.app.push_screen(ExportScreen(self.selection, format_, self._tell))
+
+    def _tell(self, told: Told) -> None:
+        self.message_line.show(told.sentence, error=told.is_error, fading=not told.is_error)
 
     def action_problems(self) -> None:
         """List the problems of the dataset."""
@@ -568,7 +664,7 @@ class ExplorerScreen(Screen[None]):
         """Show the keys of the focused pane, then all others, then the query language."""
         from explorer.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self._where()))
+        self.app.push_screen(HelpScreen(self._where(), self.keymap))
 
     async def action_press(self, id_: str) -> None:
         """Do what an action's key does where the focus is: for clicks on the key bar."""
@@ -594,7 +690,7 @@ class ExplorerScreen(Screen[None]):
 
     def _refocus(self) -> None:
         if self.focused is None and not (self.has_class("-tiny") or self.has_class("-flat")):
-            self.action_pane(self._pane())
+            self.action_pane(self.pane_at_hand())
 
     @on(DensityStrip.Resized)
     def _density_resized(self) -> None:
@@ -606,7 +702,7 @@ class ExplorerScreen(Screen[None]):
             return "search"
         return next((pane for pane in PANES if focused is not None and focused.id == pane), "timeline")
 
-    def _pane(self) -> Where:
+    def pane_at_hand(self) -> Where:
         """The pane that is at hand: the one with the focus, or that had it before the search line."""
         return next((pane for pane in PANES if self.has_class(f"at-{pane}")), "timeline")
 

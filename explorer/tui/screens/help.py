@@ -8,12 +8,14 @@ from textual.binding import Binding
 from textual.content import Content
 
 from explorer.search import field_help, syntax_help
-from explorer.tui.actions import ACTIONS, WHERE_TITLES, Where
+from explorer.tui.actions import ACTIONS, OWN_KEYS, WHERE_TITLES, Where, shown_keys
 from explorer.tui.event_marks import EVENT_MARKS
 from explorer.tui.screens.dialog import Dialog, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from explorer.config import Keymap
 
 # Below this width what is explained stands under what is to be typed.
 _SIDE_BY_SIDE = 56
@@ -31,22 +33,23 @@ _ON_THE_SCREEN = (
 class HelpScreen(Dialog):
     """All keys, made from the list of actions."""
 
-    BINDINGS: ClassVar = [Binding("question_mark,f1", "dismiss", "Back", show=False)]
+    BINDINGS: ClassVar = [Binding("question_mark,f1", "dismiss", "Back", show=False, id="help")]
     title_text = "Help"
 
-    def __init__(self, where: Where) -> None:
+    def __init__(self, where: Where, keymap: Keymap = OWN_KEYS) -> None:
         super().__init__()
         self._where = where
+        self._keymap = keymap
 
     def lines(self, width: int) -> list[Content]:
         """Two columns, or one below the other where there is no room for two."""
         lines: list[Content] = []
-        for left, right in help_rows(self._where):
+        for left, right in help_rows(self._where, self._keymap):
             lines += _row(left, right, width) if right else [Content.styled(left, "$accent bold")]
         return lines
 
 
-def help_rows(where: Where) -> Iterator[tuple[str, str]]:
+def help_rows(where: Where, keymap: Keymap = OWN_KEYS) -> Iterator[tuple[str, str]]:
     """The help as (what to type or see, what it means); a title has no meaning beside it.
 
     The part of the screen that has the focus comes first.
@@ -57,7 +60,7 @@ def help_rows(where: Where) -> Iterator[tuple[str, str]]:
         yield WHERE_TITLES[part], ""
         for item in ACTIONS:
             if item.where == part:
-                yield "  ".join(item.shown_keys), item.help
+                yield "  ".join(shown_keys(item, keymap)) or "—", item.help
         yield "", ""
     yield "What can be searched for", ""
     for row in (*syntax_help(), *field_help()):

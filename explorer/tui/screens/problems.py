@@ -33,7 +33,7 @@ class ProblemsScreen(Dialog):
     a thread: in a large dataset that takes seconds.
     """
 
-    BINDINGS: ClassVar = [Binding("p", "dismiss", "Back", show=False)]
+    BINDINGS: ClassVar = [Binding("p", "dismiss", "Back", show=False, id="problems")]
 
     @dataclass
     class Found(Message):

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from explorer.printable import printable
-from explorer.tui.actions import KEY_BAR, Where, action
+from explorer.tui.actions import KEY_BAR, OWN_KEYS, Where, action, shown_keys
 from explorer.tui.drawing import Run, fit, fit_runs, plural, sparkline
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
+    from explorer.config import Keymap
     from explorer.opening import Progress
 
 
@@ -178,8 +179,9 @@ class KeyBar(Bar):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key"}
 
-    def __init__(self) -> None:
+    def __init__(self, keymap: Keymap = OWN_KEYS) -> None:
         super().__init__(id="key-bar")
+        self._keymap = keymap
         self._where: Where = "timeline"
 
     def show(self, where: Where) -> None:
@@ -194,7 +196,9 @@ class KeyBar(Bar):
         left = self.size.width - 1
         for id_ in KEY_BAR[self._where]:
             item = action(id_)
-            key, label = item.shown_keys[0], f" {item.label}  "
+            key, label = next(iter(shown_keys(item, self._keymap)), ""), f" {item.label}  "
+            if not key:
+                continue
             if cell_len(key + label) > left:
                 break
             press = Style(meta={"@click": f"screen.press('{id_}')"})

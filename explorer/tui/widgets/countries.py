@@ -34,8 +34,10 @@ class Countries(LineList):
         only: bool = False
         go: bool = False
 
-    def __init__(self) -> None:
+    def __init__(self, current: str | None = None) -> None:
+        """`current` is the id of the country that the cursor begins on."""
         super().__init__(id="countries")
+        self._current = current
         self.border_title = "Countries"
         self._rows: tuple[CountryRow, ...] = ()
         self._query: Query | None = None
@@ -43,12 +45,17 @@ class Countries(LineList):
 
     def show(self, rows: Sequence[CountryRow], query: Query) -> None:
         """Show these countries; the cursor stays with its country."""
-        current = self._rows[self.cursor].country.id if self.cursor is not None and self._rows else None
+        current = self.current
         self._rows, self._query = tuple(rows), query
         # One scale for all: a bar of one country can be held against another's.
         self._highest = max((count for row in self._rows for count in row.counts), default=0)
         places = {row.country.id: place for place, row in enumerate(self._rows)}
         self.rebuild(places.get(current or "", 0) if self._rows else None)
+
+    @property
+    def current(self) -> str | None:
+        """The id of the country under the cursor."""
+        return self._rows[self.cursor].country.id if self.cursor is not None and self._rows else self._current
 
     def row_count(self) -> int:
         """One row a country."""

@@ -51,6 +51,12 @@ class SearchLine(Input):
 
         step: int
 
+    @dataclass
+    class Recalled(Message):
+        """Somebody wants an earlier search (-1) or a later one (+1)."""
+
+        step: int
+
     def __init__(self, text: str = "") -> None:
         super().__init__(
             text,
@@ -95,6 +101,10 @@ class SearchLine(Input):
     def action_move(self, step: int) -> None:
         """Next or previous event."""
         self.post_message(self.Step(step))
+
+    def action_recall(self, step: int) -> None:
+        """An earlier search, or a later one."""
+        self.post_message(self.Recalled(step))
 
     def _on_paste(self, event: events.Paste) -> None:
         # One line of it, and nothing that would steer a terminal.

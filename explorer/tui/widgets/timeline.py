@@ -40,6 +40,9 @@ class Timeline(LineList):
             """Only where the cursor is now counts."""
             return isinstance(message, Timeline.Moved)
 
+    class Jumping(Message):
+        """The cursor is about to go far."""
+
     @dataclass
     class Opened(Message):
         """Somebody wants to read the passage of the event under the cursor."""
@@ -110,6 +113,16 @@ class Timeline(LineList):
             row = self._outline[self.cursor]
             assert isinstance(row, EventRow)
             self._go_to_position(row.position + step)
+
+    def action_first(self) -> None:
+        """To the first event: a jump."""
+        self.post_message(self.Jumping())
+        super().action_first()
+
+    def action_last(self) -> None:
+        """To the last event: a jump."""
+        self.post_message(self.Jumping())
+        super().action_last()
 
     def action_year(self, step: int) -> None:
         """Move to the first event of another period."""
