@@ -47,6 +47,8 @@ class ToneChart(RunLines):
         self._marked: int | None = None
         self._series: ToneSeries | None = None
         self._rows: list[list[Run]] = []
+        # The lines below the chart, which stay while the window and the mark change.
+        self._below: list[list[Run]] = []
 
     @property
     def window(self) -> int:
@@ -71,7 +73,7 @@ class ToneChart(RunLines):
 
     def on_resize(self) -> None:
         """Count anew for the width."""
-        self._series = None
+        self._series, self._below = None, []
         self._draw()
 
     def render_line(self, y: int) -> Strip:
@@ -84,21 +86,21 @@ class ToneChart(RunLines):
         self.refresh()
 
     def _lines(self, width: int, height: int) -> list[list[Run]]:
-        statuses = self._pair.statuses
-        words = [Run(" " * GUTTER), Run(printable(statuses_in_words(statuses)), "status--words")]
+        self._below = self._below or self._lines_below(width)
         if self._span is None:
             why = "No shared event has a known beginning." if self._pair.shared else "They share no event."
-            return [[Run(" " * GUTTER + why, "chart--label")], words]
+            return [[Run(" " * GUTTER + why, "chart--label")], *self._below]
         if self._series is None:
             self._series = tone_series(self._pair, self._span, width, width * ACROSS, self._window)
-        rows = plot(
-            self._series,
-            height - 1 + height % 2,
-            braille=not only_ascii(os.environ),
-            marked=self._place(self._span, width),
-        )
-        bar = [Run(" " * GUTTER), *status_bar(statuses, self._span, width)]
-        return [*rows, axis(self._span, width), bar, words]
+        marked, braille = self._place(self._span, width), not only_ascii(os.environ)
+        return [*plot(self._series, height - 1 + height % 2, braille=braille, marked=marked), *self._below]
+
+    def _lines_below(self, width: int) -> list[list[Run]]:
+        statuses, gutter = self._pair.statuses, Run(" " * GUTTER)
+        words = [gutter, Run(printable(statuses_in_words(statuses)), "status--words")]
+        if self._span is None:
+            return [words]
+        return [axis(self._span, width), [gutter, *status_bar(statuses, self._span, width)], words]
 
     def _place(self, span: Span, width: int) -> tuple[int, int] | None:
         """The stretch and the tone of the marked event; None where it has no known beginning."""
