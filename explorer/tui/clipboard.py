@@ -95,7 +95,7 @@ def feed(command: Sequence[str], text: str, patience: float = PATIENCE) -> bool:
 
 
 def copy(text: str, write: Callable[[str], None], environ: Mapping[str, str]) -> tuple[str, ...]:
-    """Copy a text by every way there is, and name those that took it; `write` sends to the terminal.
+    """Copy a text by every way there is, and name those; `write` sends to the terminal, which never answers.
 
     Takes up to `PATIENCE` for each program.
     """

@@ -29,7 +29,7 @@ def copy(taken: Takeaway, write: Callable[[str], None], environ: Mapping[str, st
     ways = clipboard.copy(taken.text, write, environ)
     what = f"{taken.name}: {len(taken.text):,} characters"
     if ways:
-        return Told(f"{what} copied, by {' and '.join(ways)}.")
+        return Told(f"{what} sent to {' and to '.join(ways)}.")
     try:
         path = keep(taken.text)
     except OSError as error:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from explorer.store import Store
 
 ExportFormat = Literal["markdown", "csv"]
+EXPORTS: dict[ExportFormat, str] = {"markdown": "Markdown with footnotes", "csv": "CSV"}
 SUFFIXES: dict[ExportFormat, str] = {"markdown": ".md", "csv": ".csv"}
 
 

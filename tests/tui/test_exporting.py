@@ -158,6 +158,7 @@ async def test_a_disk_that_is_full_is_told_and_another_path_can_be_typed(
             patched.setattr(exporting, "write_export", lambda *_: next(broken_disk()))
             await asked.enter(tmp_path / "out.md")
             await driver.until(lambda: "cannot be written" in driver.text)
+        await driver.until(lambda: asked.screen.query_one(Input).has_focus)
         await asked.enter(tmp_path / "other.md")
         assert (await asked.ended()).sentence.endswith("other.md")
 
@@ -194,3 +195,24 @@ async def test_what_no_file_can_be_called_is_told(open_app: Open, dialog: Any, t
         assert (
             "No file can have this name" in shown or "Type the name" in shown or "There is no folder" in shown
         )
+
+
+@pytest.mark.parametrize(("typed", "name"), [("markdown", "data.md"), ("csv", "data.csv")])
+async def test_the_palette_exports_what_the_search_found(
+    open_app: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with open_app() as driver:
+        await driver.press("slash")
+        await driver.type("guevara")
+        await driver.until(lambda: 0 < len(driver.shown) < 20)
+        await driver.press("tab", "ctrl+p")
+        await driver.type(f"export {typed}")
+        await driver.pilot.pause(0.3)
+        await driver.press("enter")
+        await driver.until(lambda: isinstance(driver.app.screen, ExportScreen))
+        await driver.settle()
+        await driver.press("enter")
+        await driver.until(lambda: "events written to" in driver.text)
+        text = (tmp_path / name).read_text("utf-8")
+        assert "Guevara" in text

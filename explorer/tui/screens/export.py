@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from explorer.store import Selection
 
-_TITLES: dict[exporting.ExportFormat, str] = {"markdown": "Markdown with footnotes", "csv": "CSV"}
-
 
 class ExportScreen(ModalScreen[None]):
     """One line for a path; `enter` writes, `escape` gives up, also while it writes.
@@ -58,7 +56,7 @@ class ExportScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """What is exported, the line for the path, and what there is to say about it."""
-        count, title = len(self._selection), _TITLES[self._format]
+        count, title = len(self._selection), exporting.EXPORTS[self._format]
         path = exporting.suggested_path(self._selection.store, self._format, _working_folder())
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(f"Export to {title}")
