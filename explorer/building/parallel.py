@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
 # The section that names the files which hold nothing but a list of events.
 LISTS_ALONE = "lists-alone"
-# A snapshot of what is there is published again when there is so many times as much.
-_GROWTH = 8
+# A snapshot of what is there is published again when there is so many times as much, but not of so many
+# events that making it would keep the whole waiting.
+_GROWTH, _MOST_PUBLISHED = 8, 20_000
 # What one task reads, in bytes: the first ones little, so that there is soon something to be shown, the
 # others so much that each process has some, and that a task's own costs do not count.
 _FIRST_BYTES, _LEAST_BYTES, _MOST_BYTES = 1 << 19, 1 << 20, 1 << 22
@@ -110,6 +111,7 @@ class _Gathering:
             # First, because it takes longest.
             self._paragraphs = workers.submit(_paragraphs)
         waiting = {workers.submit(_read, task): place for place, task in enumerate(self._tasks)}
+        yield done, size, self._events
         for task in workers.as_completed(waiting):
             read = task.result()
             if read is None:
@@ -123,7 +125,11 @@ class _Gathering:
     def has_grown(self) -> bool:
         """Whether it is worth while to show what has come since it was last shown."""
         missing = len(self._tasks) - len(self._read)
-        if not missing or self._events < _GROWTH * self._published:
+        if (
+            not missing
+            or not self._events
+            or not _GROWTH * self._published <= self._events <= _MOST_PUBLISHED
+        ):
             return False
         self._published = self._events
         return True
