@@ -209,7 +209,16 @@ _LEADING_AWAY = frozenset(
 
 # What the key bar shows for each part of the screen, in this order, as far as there is room.
 KEY_BAR: dict[Where, tuple[str, ...]] = {
-    "countries": ("country.toggle", "country.go", "country.only", "search", "pane.next", "help", "quit"),
+    "countries": (
+        "country.toggle",
+        "country.go",
+        "country.only",
+        "relations",
+        "search",
+        "pane.next",
+        "help",
+        "quit",
+    ),
     "timeline": ("passage", "search", "pane.next", "back", "help", "quit"),
     "source": ("back", "passage.follow", "search", "pane.next", "help", "quit"),
     "search": ("search.accept", "search.to_list", "search.cancel"),
