@@ -27,6 +27,8 @@ PICTURE = Path(__file__).with_name("explorer.svg")
 PICTURE_SIZE = (120, 40)
 RELATION_PICTURE = Path(__file__).with_name("relation.svg")
 RELATION_PICTURE_SIZE = (100, 30)
+COPY_PICTURE = Path(__file__).with_name("copy.svg")
+COPY_PICTURE_SIZE = (100, 30)
 HELP_MODULE = ROOT / "explorer" / "cli" / "help_text.py"
 # click leaves two of a terminal's 80 columns free.
 HELP_WIDTH = 78
@@ -98,9 +100,20 @@ async def relation_picture() -> str:
         return app.export_screenshot(title="detente")
 
 
+async def copy_picture() -> str:
+    app = DetenteApp(DatasetReader(shipped_dataset()), theme="detente-dark", event="cuba-recognises-prc")
+    async with app.run_test(size=COPY_PICTURE_SIZE) as pilot:
+        while not app.is_open:
+            await pilot.pause()
+        await pilot.press("y", "j")
+        await pilot.pause()
+        return app.export_screenshot(title="detente")
+
+
 if __name__ == "__main__":
     MANUAL.write_text(manual(), encoding="ascii")
     HELP_MODULE.write_text(help_module(), encoding="utf-8")
     README.write_text(with_sections(README.read_text(encoding="utf-8")), encoding="utf-8")
     PICTURE.write_text(asyncio.run(picture()), encoding="utf-8")
     RELATION_PICTURE.write_text(asyncio.run(relation_picture()), encoding="utf-8")
+    COPY_PICTURE.write_text(asyncio.run(copy_picture()), encoding="utf-8")

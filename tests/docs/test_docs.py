@@ -6,7 +6,16 @@ import re
 import subprocess
 from pathlib import Path
 
-from make_docs import PICTURE, README, RELATION_PICTURE, picture, relation_picture, with_sections
+from make_docs import (
+    COPY_PICTURE,
+    PICTURE,
+    README,
+    RELATION_PICTURE,
+    copy_picture,
+    picture,
+    relation_picture,
+    with_sections,
+)
 
 from explorer.search import field_help, parse, run, syntax_help
 from explorer.store import Store
@@ -31,6 +40,10 @@ async def test_the_picture_is_of_the_running_app() -> None:
 
 async def test_the_picture_of_a_relation_is_of_the_running_app() -> None:
     assert shown(await relation_picture()) == shown(RELATION_PICTURE.read_text(encoding="utf-8")), MAKE
+
+
+async def test_the_picture_of_the_menu_is_of_the_running_app() -> None:
+    assert shown(await copy_picture()) == shown(COPY_PICTURE.read_text(encoding="utf-8")), MAKE
 
 
 def test_the_picture_shows_a_passage_that_was_searched_for() -> None:
