@@ -65,7 +65,7 @@ def _commands() -> Iterator[str]:
 
 
 def _command(path: str, command: click.Command) -> Iterator[str]:
-    context = click.Context(command, info_name=path)
+    context = _context(command, path)
     yield roff.subsection(" ".join((path, *command.collect_usage_pieces(context))))
     yield from roff.paragraphs(cleandoc(command.help or ""))
     yield from _options(command)
@@ -76,9 +76,14 @@ def _command(path: str, command: click.Command) -> Iterator[str]:
             yield from _command(f"{path} {name}", below)
 
 
+def _context(command: click.Command, name: str) -> click.Context:
+    # A command keeps the option for help that it is first asked for: with the names that all have.
+    return click.Context(command, info_name=name, **detente.context_settings)
+
+
 def _options(command: click.Command, *, with_help: bool = False) -> Iterator[str]:
     """What is said of each option; `--help`, which all commands have, once is enough."""
-    context = click.Context(command, info_name="detente", **command.context_settings)
+    context = _context(command, "detente")
     for parameter in command.get_params(context):
         record = parameter.get_help_record(context)
         if record and record[1] and (with_help or "--help" not in parameter.opts):
