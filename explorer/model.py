@@ -6,8 +6,9 @@ Records are frozen and hold what the YAML says, checked and with its ids resolve
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

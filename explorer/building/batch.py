@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.dates import sort_key
 from explorer.evidence import disputed, witnesses
 from explorer.folding import paragraphs_of_words
+from explorer.records import dataclass
 from explorer.store.event_codec import encode_event
 from explorer.store.facets import FACETS
 from explorer.store.time_axis import day_bounds

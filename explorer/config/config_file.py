@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from explorer.config.settings import Settings
 from explorer.model import Place
 from explorer.problems import Problem
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
@@ -17,6 +17,7 @@ from explorer import __version__
 from explorer.config.config_file import config_path, open_config
 from explorer.config.keymap import Keymap
 from explorer.config.settings import Settings
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

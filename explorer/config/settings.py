@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from explorer.model import Place

@@ -17,13 +17,13 @@ context in which it counts, numbers and prices nothing (`prose_quantities`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explorer.dates.edtf import parse
 from explorer.dates.prose_phrases import Phrases
 from explorer.dates.prose_tokens import tokens_of
 from explorer.dates.record import EdtfDate, EdtfError
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from explorer.evidence.folding import fold
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from explorer.evidence.document import DocumentText

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explorer.evidence.alignment import Change
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

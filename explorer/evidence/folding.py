@@ -18,7 +18,6 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explorer.evidence.characters import (
@@ -32,6 +31,7 @@ from explorer.evidence.characters import (
     is_word,
 )
 from explorer.evidence.offsets import OffsetMap, Rewriter
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from explorer.evidence.passage import Span

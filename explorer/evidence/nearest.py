@@ -8,7 +8,6 @@ signed in … because of the …`) are not like each other for that.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from explorer.evidence.alignment import Block, align, changes, fit
 from explorer.evidence.elision import without_elided
 from explorer.evidence.seeds import windows
 from explorer.evidence.sought import Sought, ends_sentence, sought
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

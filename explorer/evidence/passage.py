@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from explorer.records import dataclass
 
 Verdict = Literal["exact", "typography", "changed", "ambiguous", "missing"]
 

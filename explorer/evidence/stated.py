@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explorer.dates import compare
 from explorer.evidence.agreement import FROM_BEST
 from explorer.evidence.cited_paragraphs import CitedParagraphs, found
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explorer.evidence.complaints import complaint
 from explorer.evidence.document import DocumentText
 from explorer.evidence.locating import locate
 from explorer.evidence.passage import Passage
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence

@@ -7,7 +7,6 @@ then the dataset is to be loaded as a whole.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +25,7 @@ from explorer.loading.suggestions import MOST_COMPARISONS, Suggester
 from explorer.loading.wording import quoted
 from explorer.loading.yaml_file import YamlFile
 from explorer.problems import Problem
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

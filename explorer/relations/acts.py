@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from pyroaring import FrozenBitMap
 
 from explorer.dates import EdtfDate, parse, sort_key
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

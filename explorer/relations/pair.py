@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from explorer.records import dataclass
 from explorer.relations.status import Status, statuses
 
 if TYPE_CHECKING:

@@ -33,9 +33,9 @@ change all.  Only states are judged, not organisations or movements.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from explorer.records import dataclass
 from explorer.relations.acts import Act, acts
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ An event counts where it begins, as it does in the timeline; what has no known b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from explorer.dates import ordinal, year_of
+from explorer.records import dataclass
 from explorer.relations.pair import TONES
 
 if TYPE_CHECKING:

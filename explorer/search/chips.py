@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from explorer.records import dataclass
 from explorer.search.wording import are_words, in_words, is_time, parts_of, written
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from explorer.records import dataclass
 from explorer.search import values
 from explorer.search.nearest import nearest
 from explorer.search.written import Written

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from explorer.records import dataclass
 from explorer.search.evaluate import Result, run
 from explorer.search.query import NOTHING_ASKED
 

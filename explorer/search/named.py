@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
 from typing import TYPE_CHECKING, TypeAlias, cast
 
+from explorer.records import dataclass
 from explorer.search.catalogue import Catalogue, catalogue_of
 from explorer.search.names import FLAG_NAMES, IdNames, Names
 from explorer.search.query import Message

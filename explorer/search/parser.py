@@ -7,8 +7,9 @@ already says; what cannot be meant is left out with an error.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from explorer.records import dataclass
 from explorer.search.fields import FIELDS, FieldKind, near_field
 from explorer.search.lexer import Token, lex
 from explorer.search.phrases import term_of

@@ -5,8 +5,9 @@ Apart from the tree itself (`syntax`), because nothing has to be parsed before s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from explorer.search.syntax import Node

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from explorer.folding import tokens
+from explorer.records import dataclass
 from explorer.search.nearest import nearest
 from explorer.search.parser import parse
 from explorer.search.selections import has_word

@@ -6,9 +6,10 @@ The timeline shows it.  Nothing here is proportional to the number of events: a 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from explorer.store.selection import Selection

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from pyroaring import BitMap, FrozenBitMap
 
 from explorer.dates import year_of
+from explorer.records import dataclass
 from explorer.snapshot import Numbers
 from explorer.store.remembered import remembered
 

@@ -6,10 +6,10 @@ have the focus; "everywhere" needs none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from explorer.config import Keymap
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

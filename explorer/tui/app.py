@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,6 +13,7 @@ from textual.binding import Binding
 from textual.message import Message
 
 from explorer.config import Preferences
+from explorer.records import dataclass
 from explorer.snapshot import DamagedSnapshotError
 from explorer.state import Memory
 from explorer.tui.actions import action, textual_keymap

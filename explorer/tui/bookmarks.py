@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explorer.dates import describe_within
 from explorer.printable import printable
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

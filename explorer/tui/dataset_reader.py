@@ -5,11 +5,11 @@ Nothing here knows Textual: reading begins before that is imported.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from threading import Thread
 from typing import TYPE_CHECKING, TypeAlias
 
 from explorer.opening import cached_store
+from explorer.records import dataclass
 from explorer.snapshot import DamagedSnapshotError
 
 if TYPE_CHECKING:

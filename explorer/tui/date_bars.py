@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explorer.dates import describe, iso_day, parse, year_of
+from explorer.records import dataclass
 from explorer.tui.drawing import Run
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
+from explorer.records import dataclass
 from explorer.search.filters import Filters
 
 if TYPE_CHECKING:

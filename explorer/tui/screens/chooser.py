@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import getters, on
@@ -12,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from explorer.records import dataclass
 from explorer.tui.drawing import Run
 from explorer.tui.history import matching
 from explorer.tui.widgets.line_list import LineList

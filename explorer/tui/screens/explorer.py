@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from explorer.config.key_names import shown_key
+from explorer.records import dataclass
 from explorer.search.evaluate import Result, is_instant
 from explorer.search.filters import Filters
 from explorer.state import Memory, Session

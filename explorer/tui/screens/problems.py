@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,6 +13,7 @@ from textual.message import Message
 from explorer.formats.problem_text import told
 from explorer.loading import excerpt
 from explorer.printable import printable
+from explorer.records import dataclass
 from explorer.tui.screens.dialog import Dialog, wrapped
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual.message import Message
 
+from explorer.records import dataclass
 from explorer.search import marks
 from explorer.tui.actions import bindings
 from explorer.tui.drawing import Run, fit, marked, sparkline

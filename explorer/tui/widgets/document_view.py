@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
 
+from explorer.records import dataclass
 from explorer.search import marks
 from explorer.tui.actions import bindings
 from explorer.tui.drawing import Run, drawable_document

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.message import Message
 
 from explorer.dates import describe_within
+from explorer.records import dataclass
 from explorer.relations import status_in_words
 from explorer.tui.drawing import Run, fit
 from explorer.tui.event_marks import event_marks

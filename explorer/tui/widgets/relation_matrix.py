@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -10,6 +9,7 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import reactive
 
+from explorer.records import dataclass
 from explorer.relations import shown_mean
 from explorer.tui.actions import bindings
 from explorer.tui.drawing import Run, drawable, fit

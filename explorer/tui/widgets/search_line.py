@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.highlighter import Highlighter
@@ -12,6 +11,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from explorer.printable import printable
+from explorer.records import dataclass
 from explorer.tui.actions import bindings
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual.message import Message
 
 from explorer.dates import describe_within
+from explorer.records import dataclass
 from explorer.search import marks
 from explorer.store import EventRow, Heading, Outline
 from explorer.tui.actions import bindings
