@@ -29,6 +29,7 @@ class WayBack(Screen[None]):
 
     store: Store | None
     event: str | None
+    number: int | None
     filters: Filters
     memory: Memory
     keymap: Keymap
@@ -75,12 +76,13 @@ class WayBack(Screen[None]):
 
     def action_bookmark(self) -> None:
         """Ask for a name, and set a bookmark on the event under the cursor."""
-        if self.store is None or self.event is None:
+        if self.store is None or self.number is None:
+            self.message_line.show("No event is shown.", fading=True)
             return
         from explorer.tui.screens.prompt import Prompt
 
-        number = self.store.number_of(self.event)
-        event, title = self.event, "" if number is None else self.store.events[number].title
+        shown = self.store.events[self.number]
+        event, title = shown.id, shown.title
         known = next((each.name for each in self.memory.bookmarks if each.event == event), "")
 
         def set_it(name: str | None) -> None:

@@ -22,7 +22,7 @@ class BookmarksScreen(Chooser[BookmarkRow]):
 
     BINDINGS: ClassVar = [Binding("ctrl+x", "drop", "Drop", show=False, priority=True)]
     title_text = "Bookmarks"
-    keys_text = "enter goes there, ctrl+x drops it, escape closes"
+    keys_text = "enter goes there, ctrl+x drops it"
 
     def __init__(self, memory: Memory, store: Store, key: str) -> None:
         super().__init__()

@@ -16,7 +16,7 @@ class HistoryScreen(Chooser[str]):
     """Earlier searches, the newest first, with those that were saved above them; answers with a query."""
 
     title_text = "Earlier searches"
-    keys_text = "enter searches again, escape closes"
+    keys_text = "enter searches again"
 
     def __init__(self, made: Sequence[str], saved: Mapping[str, str], typed: str = "") -> None:
         super().__init__(typed)

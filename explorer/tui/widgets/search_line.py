@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.highlighter import Highlighter
@@ -114,9 +115,11 @@ class SearchLine(Input):
 
     def _style_of(self, kind: str) -> Style:
         name = f"query--{kind}"
-        return (
-            self.get_component_rich_style(name, partial=True) if name in self.COMPONENT_CLASSES else Style()
-        )
+        if name in self.COMPONENT_CLASSES:
+            # A query that stands in the line from the start is measured before there are styles.
+            with suppress(KeyError):
+                return self.get_component_rich_style(name, partial=True)
+        return Style()
 
 
 class _QueryHighlighter(Highlighter):
