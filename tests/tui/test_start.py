@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -94,3 +95,43 @@ async def test_a_collector_that_runs_is_left_alone(open_app: Open) -> None:
         await driver.settle()
         assert gc.isenabled()
         assert gc.get_freeze_count() == frozen
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+async def test_styling_all_again_changes_nothing_in_the_first_frame(
+    open_app: Open, size: tuple[int, int]
+) -> None:
+    async with open_app(size) as driver:
+
+        def rules() -> dict[object, object]:
+            return {
+                node: (node.styles.base.get_rules().copy(), dict(node._component_styles))
+                for node in driver.screen.walk_children(with_self=True)
+            }
+
+        await driver.settle()
+        before = rules()
+        driver.screen.update_node_styles(animate=False)
+        assert rules() == before
+        assert len(before) > 10
+
+
+async def test_the_screen_is_styled_once_before_it_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    styled: Counter[object] = Counter()
+    apply = Stylesheet.apply
+    drawn = DetenteApp._display
+
+    def count(self: Stylesheet, node: object, **options: object) -> None:
+        styled[node] += 1
+        apply(self, node, **options)  # type: ignore[arg-type]
+
+    def drawing(self: DetenteApp, *arguments: object) -> None:
+        monkeypatch.setattr(Stylesheet, "apply", apply)
+        drawn(self, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Stylesheet, "apply", count)
+    monkeypatch.setattr(DetenteApp, "_display", drawing)
+    app = DetenteApp(DatasetReader(shipped_dataset()))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert styled[app.screen] == 1

@@ -184,6 +184,11 @@ class ExplorerScreen(WayBack):
         self._laid_out_for = self.outer_size if size is None else size
         super()._refresh_layout(size, scroll)
 
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Leave what was styled as it was mounted: at the start Textual asks for all of it again."""
+        if self._laid_out_for is not None:
+            super().update_node_styles(animate)
+
     def on_screen_resume(self) -> None:
         """Draw the first frame once: the first layout draws it, and Textual asks for it again."""
         if self._laid_out_for is None:
