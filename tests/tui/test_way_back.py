@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +17,8 @@ from explorer.store import Store
 from explorer.tui.bookmarks import bookmark_rows
 from explorer.tui.history import Recall, matching
 from explorer.tui.jumps import MOST_PLACES, JumpList, Place
+
+Open = Callable[..., Any]
 
 # ---- the jump list ----
 
@@ -154,3 +159,122 @@ def test_an_event_that_has_another_title_by_now_is_told(shipped: Store) -> None:
     event = shipped.events[0]
     (row,) = bookmark_rows([Bookmark(event.id, "", "What it was called")], shipped)
     assert (row.name, row.note) == ("What it was called", f"now ‘{event.title}’")
+
+
+# ---- on the screen ----
+
+
+async def test_jumps_lead_back_and_forward_with_search_countries_and_pane(open_app: Open) -> None:
+    async with open_app() as driver:
+        first = driver.event
+        await driver.press("G")
+        last = driver.event
+        await driver.press("slash")
+        await driver.type("guevara")
+        await driver.press("enter")
+        found = driver.event
+        assert len({first, last, found}) == 3
+        await driver.press("ctrl+o")
+        assert (driver.event, driver.screen.filters, driver.app.focused.id) == (last, Filters(), "timeline")
+        assert driver.screen.search_line.value == ""
+        await driver.press("ctrl+o")
+        assert driver.event == first
+        await driver.press("ctrl+o")
+        assert "first place" in driver.text
+        await driver.press("ctrl+n", "ctrl+n")
+        assert (driver.event, driver.screen.search_line.value) == (found, "guevara")
+        assert driver.app.focused.id == "source"
+        await driver.press("ctrl+n")
+        assert "last place" in driver.text
+
+
+async def test_a_bookmark_is_set_with_a_name_found_by_it_and_dropped(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("down", "down")
+        marked = driver.event
+        await driver.press("m")
+        await driver.type("mine")
+        await driver.press("enter", "G", "slash")
+        await driver.type("guevara")
+        await driver.press("tab", "apostrophe")
+        await driver.type("min")
+        assert "mine" in driver.text
+        await driver.press("enter")
+        assert driver.event == marked
+        assert driver.screen.filters == Filters()
+        await driver.press("apostrophe", "ctrl+x")
+        assert "No bookmarks yet: m sets one" in driver.text
+
+
+async def test_without_a_name_a_bookmark_has_the_events_title(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("m", "enter")
+        assert driver.screen.memory.bookmarks[0].name == ""
+        await driver.press("m", "escape", "apostrophe")
+        assert driver.screen.memory.bookmarks[0].title[:20] in driver.text
+
+
+async def test_a_bookmark_whose_event_is_gone_says_so(open_app: Open) -> None:
+    async with open_app() as driver:
+        driver.screen.memory.set_bookmark(Bookmark("gone", "", "They met"))
+        before = driver.event
+        await driver.press("apostrophe", "enter")
+        assert "no event ‘gone’ any more" in driver.text
+        assert driver.event == before
+
+
+async def test_up_in_the_search_line_brings_the_search_before(open_app: Open) -> None:
+    async with open_app() as driver:
+        for query in ("cuba", "china", "cuba visit"):
+            await driver.press("slash")
+            driver.screen.search_line.put("")
+            await driver.type(query)
+            await driver.press("tab")
+        await driver.press("slash")
+        driver.screen.search_line.put("")
+        await driver.press("up")
+        assert driver.screen.search_line.value == "cuba visit"
+        await driver.press("up", "up")
+        assert driver.screen.search_line.value == "cuba"
+        await driver.press("down", "down", "down")
+        assert driver.screen.search_line.value == ""
+
+
+async def test_earlier_and_saved_searches_are_listed_and_made_again(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("slash")
+        await driver.type("guevara")
+        await driver.press("tab", "S")
+        await driver.type("about che")
+        await driver.press("enter", "escape", "ctrl+r")
+        await driver.type("about")
+        assert "about che" in driver.text
+        await driver.press("enter")
+        assert driver.screen.filters.query.text == "guevara"
+        assert driver.screen.memory.saved_searches == {"about che": "guevara"}
+
+
+async def test_chips_tell_the_filters_and_keys_drop_them(open_app: Open) -> None:
+    async with open_app() as driver:
+        assert not driver.screen.filter_line.display
+        await driver.press("1", "home", "space", "2", "slash")
+        await driver.type("visit is:disputed")
+        await driver.press("tab")
+        assert "Cuba, matching ‘visit’, disputed only" in driver.text.splitlines()[0]
+        assert "f2 Cuba  f3 ‘visit’  f4 disputed only" in driver.text.splitlines()[1]
+        await driver.press("f3")
+        assert driver.screen.search_line.value == "is:disputed"
+        await driver.press("backspace", "backspace")
+        assert driver.screen.filters == Filters()
+        assert not driver.screen.filter_line.display
+        await driver.press("backspace")
+        assert "No filter is set." in driver.text
+
+
+async def test_a_click_on_a_chip_drops_it(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("1", "home", "space", "down", "space")
+        line = driver.text.splitlines()[1]
+        await driver.pilot.click(offset=(line.index("f3") + 4, 1))
+        await driver.settle()
+        assert len(driver.screen.filters.countries) == 1
