@@ -15,8 +15,9 @@ def opened(monkeypatch):
     """What the app was opened with, in a process that has a screen."""
     calls = []
 
-    def run(path, *, theme=None, event=None, use_cache=True):
-        calls.append((path, theme, event, *([] if use_cache else ["no cache"])))
+    def run(path, *, theme=None, event=None, fresh=False, use_cache=True):
+        said = [*(["fresh"] if fresh else []), *([] if use_cache else ["no cache"])]
+        calls.append((path, theme, event, *said))
         return 7
 
     stand_in = ModuleType("explorer.tui.launch")
@@ -155,3 +156,15 @@ def test_a_working_folder_that_is_gone_has_no_dataset(detente, opened, folder, m
 def test_the_app_is_told_not_to_use_the_cache(detente, opened, dataset):
     detente("--no-cache", dataset)
     assert opened == [(dataset, None, None, "no cache")]
+
+
+def test_the_app_is_told_to_begin_at_the_beginning(detente, opened, dataset):
+    detente("--fresh", dataset)
+    assert opened == [(dataset, None, None, "fresh")]
+
+
+def test_only_the_app_can_begin_at_the_beginning(detente, opened):
+    outcome = detente("--fresh", "search", "china")
+    assert outcome.status == 2
+    assert "--fresh" in outcome.err
+    assert opened == []
