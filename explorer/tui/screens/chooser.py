@@ -79,6 +79,7 @@ class Chooser(ModalScreen["Answer | None"], Generic[Answer]):
         Binding("pagedown", "page(1)", "A page down", show=False, priority=True),
         Binding("pageup", "page(-1)", "A page up", show=False, priority=True),
     ]
+    CSS_PATH = "../dialogs.tcss"
     DEFAULT_CSS = """
     Chooser { align: center middle; }
     Chooser Input { height: 1; border: none; padding: 0; }

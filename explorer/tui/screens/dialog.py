@@ -32,6 +32,7 @@ class Dialog(ModalScreen[None]):
             if item.where == "lists" and item.call.startswith(_SCROLLING)
         ),
     ]
+    CSS_PATH = "../dialogs.tcss"
     DEFAULT_CSS = """
     Dialog { align: center middle; }
     """

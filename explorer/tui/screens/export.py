@@ -34,6 +34,7 @@ class ExportScreen(ModalScreen[None]):
     """
 
     BINDINGS: ClassVar = [Binding("escape", "give_up", "Give up", show=False, priority=True)]
+    CSS_PATH = "../dialogs.tcss"
     DEFAULT_CSS = """
     ExportScreen { align: center middle; }
     ExportScreen Static { height: auto; }

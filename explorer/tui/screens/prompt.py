@@ -24,6 +24,7 @@ class Prompt(ModalScreen["str | None"]):
         Binding("escape", "dismiss", "Back", show=False, priority=True),
         Binding("enter", "take", "Take it", show=False, priority=True),
     ]
+    CSS_PATH = "../dialogs.tcss"
     DEFAULT_CSS = """
     Prompt { align: center middle; }
     Prompt .dialog { height: 3; min-height: 3; max-height: 3; }
