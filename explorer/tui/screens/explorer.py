@@ -19,6 +19,7 @@ from explorer.search.filters import Filters
 from explorer.state import Memory, Session
 from explorer.store import Outline, Selection, Store
 from explorer.tui.actions import OWN_KEYS, Where, action, bindings
+from explorer.tui.compositor import PatchingCompositor
 from explorer.tui.presenter import (
     advice,
     citation_at,
@@ -116,6 +117,7 @@ class ExplorerScreen(WayBack):
         start = start or Start()
         # The pane that gets the focus first has its class from the start: nothing is styled twice for it.
         super().__init__(classes=f"at-{start.pane}")
+        self._compositor = PatchingCompositor()
         self.store: Store | None = None
         self.is_whole = False
         self.memory = memory or Memory(Path(), None)

@@ -88,7 +88,9 @@ class DocumentView(LineList):
                 self._shown = drawable_document(text)
             self._text, self._query, self._cited, self._passage = text, query, cited, passage
             self._wrap()
-        self.action_passage()
+        # Whoever shows a passage knows where the cursor comes to stand.
+        with self.prevent(self.At):
+            self.action_passage()
 
     def action_passage(self) -> None:
         """Put the cursor on the first row of the passage, with the whole passage in sight."""
@@ -193,7 +195,8 @@ class DocumentView(LineList):
     def _wrap(self) -> None:
         self._wrapped = WrappedText(self._shown, self._text_width())
         self.take_row_count()
-        self.refresh()
+        self.forget()
+        self.refresh(self.size.region)
 
     def _center(self, *, anew: bool) -> None:
         """Scroll so that the passage stands in the middle, unless all of it is in sight already.

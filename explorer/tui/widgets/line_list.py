@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from explorer.tui.actions import bindings
 from explorer.tui.drawing import Run
+from explorer.tui.widgets.line_scrollbar import LineScrollBar
 from explorer.tui.widgets.run_lines import RunLines
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from rich.style import Style
     from textual import events
+    from textual.scrollbar import ScrollBar
 
 
 class LineList(RunLines, ScrollView, can_focus=True):
@@ -37,6 +39,15 @@ class LineList(RunLines, ScrollView, can_focus=True):
     """
 
     cursor: reactive[int | None] = reactive(None, repaint=False)
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scrollbar, which is made when it is first asked for."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = LineScrollBar(self.scrollbar_size_vertical)
+            self._vertical_scrollbar.display = False
+            self.app._start_widget(self, self._vertical_scrollbar)
+        return self._vertical_scrollbar
 
     def row_count(self) -> int:
         """How many rows there are."""
@@ -91,7 +102,7 @@ class LineList(RunLines, ScrollView, can_focus=True):
     def row_style(self, number: int) -> Style:
         """The style that lies under a whole row."""
         if number == self.cursor:
-            return self.ground + self.get_component_rich_style("row--cursor", partial=True)
+            return self.style_of(self.ground, "row--cursor")
         return self.ground
 
     def watch_cursor(self, old: int | None, new: int | None) -> None:

@@ -34,6 +34,8 @@ class RunLines(Widget):
         self._kept_width = 0
         # What lies under every line; Textual works it out from all ancestors each time it is asked.
         self._ground: Style | None = None
+        # By what lies under a run and the run's component class; Textual forgets its own at each change.
+        self._styles: dict[tuple[Style, str], Style] = {}
         super().__init__(id=id)
 
     @property
@@ -89,8 +91,16 @@ class RunLines(Widget):
     def strip(self, runs: Iterable[Run], style: Style) -> Strip:
         """A line of runs on a style, in the width that there is."""
         width = self._kept_width
-        styled = [(run.text, self._run_style(style, run.style)) for run in fit_runs(runs, width)]
+        styled = [(run.text, self.style_of(style, run.style)) for run in fit_runs(runs, width)]
         return Strip([Segment(text, used) for text, used in merge_blanks(styled)], width)
+
+    def style_of(self, style: Style, name: str) -> Style:
+        """The style of a component class on what lies under it; the latter alone for ""."""
+        if not name:
+            return style
+        if (style, name) not in self._styles:
+            self._styles[style, name] = style + self.get_component_rich_style(name, partial=True)
+        return self._styles[style, name]
 
     def _keep(self, keys: Iterable[int], top: int) -> None:
         filters, background = self.get_line_filters(), self.background_colors[1]
@@ -100,9 +110,7 @@ class RunLines(Widget):
                 strip = strip.apply_filter(each, background)
             self._kept[key] = strip
 
-    def _run_style(self, style: Style, name: str) -> Style:
-        return style + self.get_component_rich_style(name, partial=True) if name else style
-
     def _take_nothing_for_known(self) -> None:
         self._kept.clear()
         self._ground = None
+        self._styles.clear()

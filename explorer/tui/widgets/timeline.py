@@ -152,7 +152,8 @@ class Timeline(LineList):
         number = row.number if isinstance(row, EventRow) else None
         if number is not None:
             self._number = number
-        self.post_message(self.Moved(number))
+        # Not from pane to pane: the source is to change in the same picture.
+        self.screen.post_message(self.Moved(number))
 
     def _heading(self, heading: Heading, width: int) -> list[Run]:
         name = f" {period_name(heading)} "

@@ -1,0 +1,93 @@
+"""Drawing what has changed of a screen, and nothing around it.
+
+Textual's own compositor goes, for each change, through every line of every widget that lies between the
+uppermost and the lowest change, containers included.  Here an area is given to the widget in front of the
+others, and what is left of it to those behind.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.control import Control
+from textual._compositor import Compositor, CompositorUpdate
+from textual.geometry import Region
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from rich.console import Console
+    from textual.strip import Strip
+    from textual.widget import Widget
+
+    # A widget, where it lies on the screen, and what can be seen of it.
+    Seen = tuple[Widget, Region, Region]
+
+
+class Patches(CompositorUpdate):
+    """Pieces of lines, each put into its place of the terminal: (column, row, strip)."""
+
+    def __init__(self, pieces: Sequence[tuple[int, int, Strip]]) -> None:
+        self.pieces = pieces
+
+    def render_segments(self, console: Console) -> str:
+        """What is to be written to the terminal."""
+        return "".join(
+            Control.move_to(x, y).segment.text + strip.render(console) for x, y, strip in self.pieces
+        )
+
+
+class PatchingCompositor(Compositor):
+    """A compositor whose partial updates ask each widget only for lines that have changed."""
+
+    def render_partial_update(self) -> Patches | None:  # type: ignore[override]
+        """What has changed since the last update, or None if nothing has."""
+        dirty = self._dirty_regions.copy()
+        self._dirty_regions.clear()
+        screen = self.size.region
+        areas = _areas(self._regions_to_spans(filter(None, map(screen.intersection, dirty))))
+        seen = [
+            (widget, region, region.intersection(clip))
+            for widget, (region, clip) in self.visible_widgets.items()
+        ]
+        pieces = [piece for area in areas for piece in _pieces(area, seen)]
+        return Patches(pieces) if pieces else None
+
+
+def _areas(spans: Iterable[tuple[int, int, int]]) -> list[Region]:
+    """The same area in few rectangles, given by spans (row, first column, column behind the last)."""
+    areas: list[Region] = []
+    growing: dict[tuple[int, int], int] = {}
+    for y, start, end in spans:
+        place = growing.get((start, end))
+        if place is not None and areas[place].bottom == y:
+            areas[place] = areas[place].grow((0, 0, 1, 0))
+        else:
+            growing[start, end] = len(areas)
+            areas.append(Region(start, y, end - start, 1))
+    return areas
+
+
+def _pieces(area: Region, seen: Sequence[Seen], first: int = 0) -> Iterator[tuple[int, int, Strip]]:
+    """The lines of an area, drawn by the widgets (front to back) that are seen there."""
+    for place in range(first, len(seen)):
+        widget, region, visible = seen[place]
+        part = area.intersection(visible)
+        if part:
+            crop = part.translate(-region.offset)
+            for y, strip in enumerate(widget.render_lines(crop), part.y):
+                yield part.x, y, strip
+            for rest in _around(part, area):
+                yield from _pieces(rest, seen, place + 1)
+            return
+
+
+def _around(part: Region, area: Region) -> list[Region]:
+    """What is left of an area without a part of it."""
+    beside = (
+        Region(area.x, area.y, area.width, part.y - area.y),
+        Region(area.x, part.bottom, area.width, area.bottom - part.bottom),
+        Region(area.x, part.y, part.x - area.x, part.height),
+        Region(part.right, part.y, area.right - part.right, part.height),
+    )
+    return [region for region in beside if region]

@@ -1,0 +1,57 @@
+"""A vertical scrollbar whose cells are made at once, and not by way of a Rich renderable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.strip import Strip
+
+if TYPE_CHECKING:
+    from rich.segment import Segment
+    from textual.geometry import Region
+
+
+class LineScrollBar(ScrollBar):
+    """A scrollbar that looks and acts like Textual's; it is drawn at nearly every key."""
+
+    def __init__(self, thickness: int = 1) -> None:
+        super().__init__(vertical=True, name="vertical", thickness=thickness)
+        # A cell is the same wherever it stands, and its strip remembers what is sent to the terminal for it.
+        self._cells: dict[Segment, Strip] = {}
+
+    def notify_style_update(self) -> None:
+        """Draw with the new styles."""
+        self._cells.clear()
+        super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a region, for Textual."""
+        strips = [self._cell(segment) for segment in self._segments()[crop.y : crop.bottom]]
+        first, last = crop.column_span
+        return strips if last - first == self.thickness else [strip.crop(first, last) for strip in strips]
+
+    def _segments(self) -> list[Segment]:
+        """What stands in each row."""
+        bar = self.render()
+        assert isinstance(bar, ScrollBarRender)
+        style = self.app.console.get_style(bar.style)
+        assert style.color is not None
+        assert style.bgcolor is not None
+        return self.renderer.render_bar(
+            self.size.height,
+            bar.virtual_size,
+            bar.window_size,
+            bar.position,
+            self.thickness,
+            back_color=style.bgcolor,
+            bar_color=style.color,
+        ).segments
+
+    def _cell(self, segment: Segment) -> Strip:
+        if segment not in self._cells:
+            strip = Strip([segment], self.thickness)
+            for each in self.get_line_filters():
+                strip = strip.apply_filter(each, self.background_colors[1])
+            self._cells[segment] = strip
+        return self._cells[segment]

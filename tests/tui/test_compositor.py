@@ -1,0 +1,132 @@
+"""Partial updates: what is drawn key by key is the picture that drawing everything would give."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from rich.cells import cell_len
+from textual._compositor import LayoutUpdate
+from textual.geometry import Region
+from textual.strip import Strip
+
+from explorer.tui.app import DetenteApp
+from explorer.tui.compositor import Patches, PatchingCompositor, _areas, _around
+
+if TYPE_CHECKING:
+    from conftest import Open
+
+WALK = (
+    "down",
+    "pagedown",
+    "]",
+    "enter",
+    "down",
+    "n",
+    "end",
+    "escape",
+    "1",
+    "space",
+    "2",
+    "end",
+    "up",
+    "home",
+)
+SIZES = [(120, 40), (80, 24), (40, 15)]
+
+
+def cells(strip: Strip) -> list[tuple[str, Any]]:
+    """What each cell of a line shows, as (text, background, and what else can be seen of its style)."""
+    found: list[tuple[str, Any]] = []
+    for text, style, _ in strip:
+        assert style is not None
+        seen = (style.color, style.bold, style.italic) if text.strip() else None
+        for letter in text:
+            # One without a width shows nothing; a wide one takes two cells.
+            found += [(letter, (style.bgcolor, seen))] * cell_len(letter)
+    return found
+
+
+class Terminal:
+    """Takes the app's updates as a terminal would."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.lines: list[list[tuple[str, Any]]] = []
+        self.patches = 0
+        original = DetenteApp._display
+
+        def display(app: DetenteApp, screen: Any, update: Any) -> None:
+            self.take(update)
+            original(app, screen, update)
+
+        monkeypatch.setattr(DetenteApp, "_display", display)
+
+    def take(self, update: Any) -> None:
+        if isinstance(update, LayoutUpdate):
+            self.lines = [cells(Strip.join([*strips])) for strips in update.strips]
+        elif isinstance(update, Patches):
+            self.patches += 1
+            for x, y, strip in update.pieces:
+                drawn = cells(strip)
+                self.lines[y][x : x + len(drawn)] = drawn
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_drawn_piece_by_piece_is_the_whole_picture(
+    size: tuple[int, int], open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = Terminal(monkeypatch)
+    async with open_app(size) as driver:
+        for key in (*WALK, "slash", "c", "u", "b", "a", "tab", "down", "escape", "escape"):
+            await driver.press(key)
+            await driver.pilot.pause(0.1)
+            whole = driver.screen._compositor.render_strips()
+            drawn = [cells(strip) for strip in whole]
+            different = [
+                (x, y, is_drawn, should_be)
+                for y, lines in enumerate(zip(terminal.lines, drawn, strict=True))
+                for x, (is_drawn, should_be) in enumerate(zip(*lines, strict=True))
+                if is_drawn != should_be
+            ]
+            assert not different, (key, different[:3])
+    assert terminal.patches > len(WALK)
+
+
+async def test_a_change_asks_only_the_widgets_that_are_seen_there(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app() as driver:
+        screen = driver.screen
+        asked: list[tuple[object, Region]] = []
+        for widget in screen._compositor.visible_widgets:
+
+            def render(crop: Region, widget: Any = widget) -> list[Strip]:
+                asked.append((widget, crop))
+                return [Strip.blank(crop.width)] * crop.height
+
+            monkeypatch.setattr(widget, "render_lines", render)
+        compositor = screen._compositor
+        assert isinstance(compositor, PatchingCompositor)
+        region, _clip = compositor.visible_widgets[screen.timeline]
+        compositor._dirty_regions = {Region(region.x, region.y + 3, region.width - 1, 2)}
+        update = compositor.render_partial_update()
+        assert update is not None
+        assert [(x, y) for x, y, _ in update.pieces] == [(region.x, region.y + 3), (region.x, region.y + 4)]
+        assert asked == [(screen.timeline, Region(0, 3, region.width - 1, 2))]
+        assert compositor.render_partial_update() is None
+
+
+def test_what_is_left_around_a_part_covers_the_rest_once() -> None:
+    area, part = Region(0, 0, 6, 5), Region(2, 1, 3, 2)
+    covered = [
+        (x, y)
+        for region in (part, *_around(part, area))
+        for x in range(region.x, region.right)
+        for y in range(region.y, region.bottom)
+    ]
+    assert len(covered) == len(set(covered)) == area.area
+
+
+def test_lines_below_each_other_become_one_area() -> None:
+    spans = [(2, 0, 9), (3, 0, 9), (3, 20, 30), (4, 0, 9), (4, 20, 30), (6, 0, 9)]
+    assert _areas(spans) == [Region(0, 2, 9, 3), Region(20, 3, 10, 2), Region(0, 6, 9, 1)]
