@@ -13,9 +13,7 @@ from explorer.dates.seasons import SEASONS
 _MASK = frozenset("0123456789X")
 _QUALIFIERS = frozenset("?~%")
 _NEXT_PART = {"year": "month", "month": "day"}
-_TIME_PARTS = tuple(
-    re.compile(part) for part in ("[01][0-9]|2[0-3]", ":", "[0-5][0-9]", ":", "[0-5][0-9]|60", "Z|[+-]")
-)
+_TIME_PARTS = ("[01][0-9]|2[0-3]", ":", "[0-5][0-9]", ":", "[0-5][0-9]|60", "Z|[+-]")
 
 
 def shown(character: str) -> str:
@@ -85,7 +83,7 @@ def bad_time(text: str, position: int) -> EdtfError:
     """There is no complete time of day after the `T` at `position`."""
     position += 1
     for part in _TIME_PARTS:
-        match = part.match(text, position)
+        match = re.compile(part).match(text, position)
         if match is None:
             break
         position = match.end()

@@ -13,7 +13,6 @@ from functools import lru_cache
 from explorer.dates.calendar import days_in_month
 from explorer.dates.expression import APPROXIMATE, UNCERTAIN
 from explorer.dates.grammar import read
-from explorer.dates.hints import rewritings
 from explorer.dates.record import EdtfDate, EdtfError
 
 # A dataset repeats its dates, in events and in their sources; longer texts are sets, and rare.
@@ -52,6 +51,8 @@ _parse_cached = lru_cache(maxsize=_CACHED_DATES)(parse_afresh)
 
 def _hinted(error: EdtfError, text: str) -> EdtfError:
     """The error with what to write instead, if one of the guesses at it is EDTF."""
+    from explorer.dates.hints import rewritings
+
     for guesses in rewritings(text):
         good = [guess for guess in guesses if _is_edtf(guess)]
         if good:

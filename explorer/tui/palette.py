@@ -10,7 +10,6 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from explorer.printable import printable
 from explorer.tui.actions import ACTIONS, OWN_KEYS, shown_keys
-from explorer.tui.exporting import EXPORTS
 from explorer.tui.themes import themes_on_offer
 from explorer.tui.way_back import WayBack
 
@@ -37,6 +36,8 @@ class Commands(Provider):
                 yield Hit(score, matcher.highlight(text), command, help=help_)
 
     def _commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
+        from explorer.tui.exporting import EXPORTS
+
         focused, screen = self.focused or self.screen, self.screen
         keymap = screen.keymap if isinstance(screen, WayBack) else OWN_KEYS
         for item in ACTIONS:

@@ -71,6 +71,11 @@ class SearchLine(Input):
         self.cursor_blink = False
         self._before = ""
 
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Style the line where it stands in a screen only: being compact asks for it before that."""
+        if self.is_attached:
+            super().update_node_styles(animate)
+
     def on_focus(self) -> None:
         """Remember what to come back to."""
         self._before = self.value
