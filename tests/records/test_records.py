@@ -6,12 +6,15 @@ import copy
 import dataclasses
 import inspect
 import pickle
+import re
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import explorer
 from explorer import records
 
 
@@ -152,3 +155,13 @@ def test_a_record_cannot_inherit_from_a_record() -> None:
         @records.dataclass(frozen=True)
         class Further(Point):
             z: int = 1
+
+
+def test_no_module_declares_a_dataclass_that_compiles_all_its_methods() -> None:
+    modules = {
+        path: path.read_text(encoding="utf-8") for path in Path(explorer.__file__).parent.rglob("*.py")
+    }
+    found = {
+        path.name for path, text in modules.items() if re.search(r"dataclasses import .*\bdataclass\b", text)
+    }
+    assert found == {"records.py"}
