@@ -1,4 +1,4 @@
-"""Drawing what has changed of a screen, and nothing around it.
+"""Drawing what has changed of a screen, at once, and nothing around it.
 
 Textual's own compositor goes, for each change, through every line of every widget that lies between the
 uppermost and the lowest change, containers included.  Here an area is given to the widget in front of the
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rich.control import Control
 from textual._compositor import Compositor, CompositorUpdate
 from textual.geometry import Region
+from textual.screen import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,6 +53,24 @@ class PatchingCompositor(Compositor):
         ]
         pieces = [piece for area in areas for piece in _pieces(area, seen)]
         return Patches(pieces) if pieces else None
+
+
+class PatchingScreen(Screen[None]):
+    """A screen that draws what a key changes in one picture, and no more than that."""
+
+    def __init__(self, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
+        self._compositor = PatchingCompositor()
+
+    def _on_timer_update(self) -> None:
+        """Draw whatever is to be drawn by now.
+
+        Widgets tell the screen of it one after the other; each would have a picture of its own.
+        """
+        for widget in self._compositor.visible_widgets:
+            if widget is not self and widget._repaint_regions and not widget._layout_required:
+                self._dirty_widgets.add(widget)
+        super()._on_timer_update()
 
 
 def _areas(spans: Iterable[tuple[int, int, int]]) -> list[Region]:

@@ -116,6 +116,18 @@ async def test_a_change_asks_only_the_widgets_that_are_seen_there(
         assert compositor.render_partial_update() is None
 
 
+async def test_what_several_panes_change_is_one_picture(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal(monkeypatch)
+    async with open_app() as driver:
+        terminal.patches = 0
+        driver.screen.timeline.refresh_rows(0)
+        driver.screen.source.heading.refresh(Region(0, 0, 9, 1))
+        driver.screen._dirty_widgets.add(driver.screen.timeline)
+        driver.screen._on_timer_update()
+        await driver.pilot.pause(0.1)
+        assert terminal.patches == 1
+
+
 def test_what_is_left_around_a_part_covers_the_rest_once() -> None:
     area, part = Region(0, 0, 6, 5), Region(2, 1, 3, 2)
     covered = [

@@ -19,7 +19,7 @@ from explorer.search.filters import Filters
 from explorer.state import Memory, Session
 from explorer.store import Outline, Selection, Store
 from explorer.tui.actions import OWN_KEYS, Where, action, bindings
-from explorer.tui.compositor import PatchingCompositor
+from explorer.tui.compositor import PatchingScreen
 from explorer.tui.presenter import (
     advice,
     citation_at,
@@ -58,7 +58,7 @@ SMALLEST = (30, 8)
 SUGGESTS_AFTER = 0.15
 
 
-class ExplorerScreen(WayBack):
+class ExplorerScreen(PatchingScreen, WayBack):
     """Countries, timeline and source over one store.
 
     The state is small: the filters, the selection that last came of them, the event under the timeline's
@@ -117,7 +117,6 @@ class ExplorerScreen(WayBack):
         start = start or Start()
         # The pane that gets the focus first has its class from the start: nothing is styled twice for it.
         super().__init__(classes=f"at-{start.pane}")
-        self._compositor = PatchingCompositor()
         self.store: Store | None = None
         self.is_whole = False
         self.memory = memory or Memory(Path(), None)

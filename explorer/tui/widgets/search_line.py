@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.highlighter import Highlighter
 from rich.style import Style
 from textual import events, on
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from explorer.printable import printable
@@ -32,6 +34,9 @@ class SearchLine(Input):
         "query--field", "query--operator", "query--phrase", "query--value",
         "query--negation", "query--paren", "query--error",
     }  # fmt: skip
+
+    # The line has its width from the window: what is written in it moves nothing else.
+    virtual_size = Reactive(Size(0, 0))
 
     @dataclass
     class Edited(Message):

@@ -31,7 +31,7 @@ class Timeline(LineList):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"timeline--date", "timeline--heading", "timeline--flag"}
 
     @dataclass
-    class Moved(Message):
+    class Moved(Message, bubble=False):
         """The cursor came to another event (its number in the store), or there is none any more."""
 
         number: int | None
