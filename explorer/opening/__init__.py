@@ -7,6 +7,7 @@ from explorer import lazily
 if TYPE_CHECKING:
     from explorer.opening.background import BackgroundOpening
     from explorer.opening.cache import clear_cache
+    from explorer.opening.following import Following
     from explorer.opening.messages import Progress
     from explorer.opening.opening import cached_store, open_store
 else:
@@ -15,9 +16,10 @@ else:
         {
             "background": "BackgroundOpening",
             "cache": "clear_cache",
+            "following": "Following",
             "messages": "Progress",
             "opening": "cached_store open_store",
         },
     )
 
-__all__ = ["BackgroundOpening", "Progress", "cached_store", "clear_cache", "open_store"]
+__all__ = ["BackgroundOpening", "Following", "Progress", "cached_store", "clear_cache", "open_store"]

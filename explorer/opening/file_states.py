@@ -38,6 +38,16 @@ def states_of(paths: Iterable[str], read_at: int) -> dict[str, State] | None:
     return known if len(known) == len(states) else None
 
 
+def states_now(paths: Iterable[str]) -> dict[str, State]:
+    """The state of each path as it is, told by sizes and times alone."""
+    return {path: _state(path) for path in paths}
+
+
+def without_digests(states: dict[str, State]) -> dict[str, State]:
+    """States as `states_now` tells them."""
+    return {path: state[:5] for path, state in states.items()}
+
+
 def still_hold(states: dict[str, State]) -> bool:
     """Whether every path is as it was."""
     return all(_holds(path, state) for path, state in states.items())

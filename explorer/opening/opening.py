@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from explorer import __version__
 from explorer.opening.cache import read_snapshot, snapshot_path, temporary_snapshot, write_snapshot
-from explorer.opening.file_states import states_of, still_hold
+from explorer.opening.file_states import states_now, states_of, still_hold
 from explorer.opening.sizes import is_large, processors
 from explorer.snapshot import DamagedSnapshotError, decode_row, encode_row
 from explorer.store import Store
@@ -70,7 +70,7 @@ def _read(path: Path, use_cache: bool) -> Store:
     earlier = earlier_state(path, program_key(path)) if use_cache else None
     sections = build(path, seen=seen, processes=_processes(path), earlier=earlier)
     container = keep(path, sections, seen, read_at) if use_cache else None
-    return Store(container or temporary_snapshot(sections))
+    return Store(container or temporary_snapshot(with_key(path, sections, seen)))
 
 
 def _processes(path: Path) -> int:
@@ -87,10 +87,25 @@ def keep(path: Path, sections: Sections, seen: Iterable[Path], read_at: int) -> 
     states = states_of(map(str, dict.fromkeys(seen)), read_at)
     if states is None:
         return None
-    key = encode_row({**program_key(path), "files": states})
     with suppress(OSError):
-        return write_snapshot(snapshot_path(path), {"key": [key], **sections})
+        return write_snapshot(snapshot_path(path), _with_states(path, sections, states))
     return None
+
+
+def with_key(path: Path, sections: Sections, seen: Iterable[Path]) -> Sections:
+    """The sections of a snapshot that is not kept, with the paths that were read and how they are now."""
+    return _with_states(path, sections, states_now(map(str, dict.fromkeys(seen))))
+
+
+def states_read(store: Store) -> dict[str, State]:
+    """The path of all that was read for a store of the whole dataset, and what was there."""
+    key = store.beside("key")
+    states: dict[str, State] = {} if key is None else decode_row(key)["files"]
+    return states
+
+
+def _with_states(path: Path, sections: Sections, states: dict[str, State]) -> Sections:
+    return {"key": [encode_row({**program_key(path), "files": states})], **sections}
 
 
 def program_key(path: Path) -> dict[str, Any]:

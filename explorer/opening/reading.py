@@ -20,7 +20,7 @@ from explorer.building import build
 from explorer.opening.cache import write_into
 from explorer.opening.earlier import earlier_state
 from explorer.opening.messages import Message, Partial, Progress, Ready, Refused, encode
-from explorer.opening.opening import keep, program_key
+from explorer.opening.opening import keep, program_key, with_key
 from explorer.opening.sizes import processors
 from explorer.problems import DatasetError
 
@@ -66,7 +66,7 @@ def _read(path: Path, use_cache: bool, files: list[int]) -> None:
     if use_cache and keep(path, sections, seen, read_at):
         _tell(Ready(cached=True))
     else:
-        write_into(files[-1], sections)
+        write_into(files[-1], with_key(path, sections, seen))
         _tell(Ready(cached=False))
 
 

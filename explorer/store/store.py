@@ -83,6 +83,10 @@ class Store:
         self.everything = Selection(self, FrozenBitMap(range(len(self.events))))
         self.nothing = Selection(self, FrozenBitMap())
 
+    def beside(self, section: str) -> bytes | None:
+        """What whoever wrote the snapshot has put into it beside the dataset, by name; None if nothing."""
+        return bytes(self._container.section(section)) if section in self._container else None
+
     def check(self) -> None:
         """Make sure of the whole snapshot, which otherwise is checked where it is looked at."""
         self._container.check_all()

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
-Where = Literal["everywhere", "lists", "countries", "timeline", "source", "search", "relation", "matrix"]
+Where = Literal[
+    "everywhere", "lists", "countries", "timeline", "source", "search", "relation", "matrix", "problems"
+]
 
 WHERE_TITLES: dict[Where, str] = {
     "everywhere": "Everywhere",
@@ -27,6 +29,7 @@ WHERE_TITLES: dict[Where, str] = {
     "search": "Search line",
     "relation": "Relation of two countries",
     "matrix": "Matrix of relations",
+    "problems": "List of problems",
 }
 
 
@@ -128,6 +131,7 @@ ACTIONS: tuple[Action, ...] = (
         "Relation of the two chosen countries; of more, or of all, the matrix.",
     ),
     Action("problems", "everywhere", "p", "problems", "", "List the problems of the dataset."),
+    Action("edit", "everywhere", "e", "edit", "", "Open the event in your editor, at its line."),
     Action("palette", "everywhere", "ctrl+p", "app.command_palette", "", "Find a command by its name."),
     Action("help", "everywhere", "question_mark,f1", "help", "help", "Show the keys and the query language."),
     Action("suspend", "everywhere", "ctrl+z", "app.suspend_process", "", "Suspend; `fg` comes back."),
@@ -184,6 +188,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("relation.wider", "relation", "plus", "window(1)", "longer mean", "Mean tone over more years."),
     Action("relation.narrower", "relation", "minus", "window(-1)", "shorter", "Mean tone over fewer years."),
     Action("matrix.open", "matrix", "enter", "open", "relation", "Go to the relation of the two countries."),
+    Action("problem.edit", "problems", "enter", "edit", "edit", "Open your editor at the problem."),
     Action(
         "search.cancel", "search", "escape", "cancel", "cancel", "Leave, with the search as it was before."
     ),
@@ -224,6 +229,7 @@ KEY_BAR: dict[Where, tuple[str, ...]] = {
     "search": ("search.accept", "search.to_list", "search.cancel"),
     "relation": ("relation.event", "relation.statuses", "relation.wider", "relation.narrower", "back"),
     "matrix": ("matrix.open", "back"),
+    "problems": ("problem.edit",),
 }
 
 

@@ -8,7 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual import on
+from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.binding import Binding
 from textual.message import Message
 
@@ -18,11 +19,12 @@ from explorer.snapshot import DamagedSnapshotError
 from explorer.state import Memory
 from explorer.tui.actions import action, textual_keymap
 from explorer.tui.ascii import AsciiOnly, only_ascii
-from explorer.tui.dataset_reader import Damaged, DatasetReader, News, Opened, Unreadable
+from explorer.tui.dataset_reader import Changed, Damaged, DatasetReader, News, Opened, Unreadable
+from explorer.tui.editor_wanted import EditorWanted
 from explorer.tui.palette import Commands
 from explorer.tui.screens.explorer import ExplorerScreen
 from explorer.tui.session import Start, start_from
-from explorer.tui.terminal import animation_level, leave_on_signals
+from explorer.tui.terminal import animation_level, deaf_to_interrupts, leave_on_signals
 from explorer.tui.themes import TERMINAL, default_theme, themes_on_offer
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen
 
+    from explorer.model import Place
     from explorer.state import Session
 
 
@@ -132,6 +135,10 @@ class DetenteApp(App[int]):
             case Opened(store, is_whole):
                 self._explorer.open(store, is_whole=is_whole)
                 self._settle()
+            case Changed() as changed:
+                self._explorer.renew(changed)
+            case Unreadable(reason) if self._explorer.is_whole:
+                self._explorer.tell_of_loss(reason)
             case Unreadable(reason):
                 self.failure = reason
                 self.exit(2)
@@ -152,6 +159,29 @@ class DetenteApp(App[int]):
         self._reader.stop()
         self._keep_session()
         super().exit(result, return_code, message)
+
+    @on(EditorWanted)
+    def _open_editor(self, message: EditorWanted) -> None:
+        """Give the terminal to the user's editor until it ends, then read what has changed."""
+        failure = self._edit(message.place)
+        self._reader.look()
+        if failure:
+            message.tell(failure)
+
+    def _edit(self, place: Place) -> str:
+        from explorer.loading import shipped_dataset
+        from explorer.tui import editing
+
+        file = Path(place.file)
+        try:
+            editing.make_sure_of(file, shipped_dataset())
+            editor = editing.editor_of(os.environ, self._preferences.settings.editor)
+            with self.suspend(), deaf_to_interrupts(self.exit):
+                return editing.edit(editing.command_line(editor, place), file)
+        except editing.NoEditorError as error:
+            return str(error)
+        except SuspendNotSupported:
+            return "No editor can be opened here: there is no terminal to give it."
 
     def afresh(self) -> DetenteApp:
         """An app in place of this one, with the same dataset read from its files."""

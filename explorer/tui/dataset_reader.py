@@ -5,6 +5,7 @@ Nothing here knows Textual: reading begins before that is imported.
 
 from __future__ import annotations
 
+from collections import Counter
 from threading import Thread
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,10 +14,11 @@ from explorer.records import dataclass
 from explorer.snapshot import DamagedSnapshotError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from explorer.opening import BackgroundOpening, Progress
+    from explorer.opening import BackgroundOpening, Following, Progress
+    from explorer.problems import Problem
     from explorer.store import Store
 
 
@@ -29,8 +31,20 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """Something has changed on disk: the store of the dataset as it is now.
+
+    `found` and `solved` count the problems that were not there before, and those that are not any more.
+    """
+
+    store: Store
+    found: int
+    solved: int
+
+
+@dataclass(frozen=True, slots=True)
 class Unreadable:
-    """The dataset cannot be opened at all."""
+    """The dataset cannot be opened at all, or not any more."""
 
     reason: str
 
@@ -40,7 +54,7 @@ class Damaged:
     """The snapshot is damaged; the dataset is read from its files again."""
 
 
-News: TypeAlias = "Opened | Progress | Unreadable | Damaged"
+News: TypeAlias = "Opened | Changed | Progress | Unreadable | Damaged"
 
 
 class DatasetReader:
@@ -48,6 +62,7 @@ class DatasetReader:
 
     `store` is what could be opened at once: the whole dataset, where a snapshot of it still holds.  Where
     there is none, reading begins when this is made; what comes of it is told after `start`, from a thread.
+    Once all of it has been read, what changes on disk is read again and told.
     """
 
     def __init__(self, path: Path, *, use_cache: bool = True) -> None:
@@ -56,6 +71,7 @@ class DatasetReader:
         self._use_cache = use_cache
         self._stopped = False
         self._opening: BackgroundOpening | None = None
+        self._following: Following | None = None
         if self.store is None:
             self._begin()
 
@@ -67,9 +83,16 @@ class DatasetReader:
         else:
             Thread(target=self._check, name="check", daemon=True).start()
 
+    def look(self) -> None:
+        """Look now whether something has changed on disk: somebody has just written it."""
+        if self._following is not None:
+            self._following.look()
+
     def stop(self) -> None:
         """Give up: nothing more is told, and nothing is read any more."""
         self._stopped = True
+        if self._following is not None:
+            self._following.stop()
         if self._opening is not None:
             self._opening.stop()
 
@@ -86,15 +109,41 @@ class DatasetReader:
         self._opening = BackgroundOpening(
             self.path,
             use_cache=self._use_cache,
-            on_store=lambda store, is_whole: self._tell(Opened(store, is_whole)),
+            on_store=self._opened,
             on_progress=lambda progress: self._tell(progress),
             on_failure=lambda reason: self._tell(Unreadable(reason)),
         )
+
+    def _opened(self, store: Store, is_whole: bool) -> None:
+        self._tell(Opened(store, is_whole))
+        if is_whole:
+            self._follow(store)
+
+    def _follow(self, store: Store) -> None:
+        from explorer.opening import Following
+
+        if self._stopped:
+            return
+        self._shown = store
+        self._following = Following(
+            self.path,
+            store,
+            use_cache=self._use_cache,
+            on_store=self._changed,
+            on_failure=lambda reason: self._tell(Unreadable(reason)),
+        )
+        self._following.start()
+
+    def _changed(self, store: Store) -> None:
+        before, after = _counted(self._shown.problems), _counted(store.problems)
+        self._shown = store
+        self._tell(Changed(store, (after - before).total(), (before - after).total()))
 
     def _check(self) -> None:
         assert self.store is not None
         try:
             self.store.check()
+            self._follow(self.store)
         except DamagedSnapshotError:
             if not self._stopped:
                 self._tell(Damaged())
@@ -110,3 +159,8 @@ class DatasetReader:
             snapshot_path(self.path).unlink(missing_ok=True)
         except OSError:
             self._use_cache = False
+
+
+def _counted(problems: Iterable[Problem]) -> Counter[tuple[str, ...]]:
+    """Problems without their lines: what stands below a line that is put in is no news."""
+    return Counter((problem.file, problem.code, problem.message) for problem in problems)

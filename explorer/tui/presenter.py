@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from explorer.dates import year_of
 from explorer.search import marks
 from explorer.tui.actions import OWN_KEYS, action, shown_keys
+from explorer.tui.drawing import plural
 from explorer.tui.rows import Cited, CountryRow
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from explorer.search import Query, Result
     from explorer.search.filters import Filters
     from explorer.store import Selection, Store
+    from explorer.tui.dataset_reader import Changed
     from explorer.tui.rows import Disagreement
 
 SPARK_BARS = 6
@@ -103,3 +105,15 @@ def citation_at(store: Store, number: int, document: str, start: int, end: int) 
         if here and (passage.start or 0) < end and (passage.end or 0) > start:
             return place
     return 0
+
+
+def told_of(changed: Changed, key: str, *, was_lost: bool) -> str:
+    """What is worth saying of a dataset that has changed; the key, as it is shown, lists the problems."""
+    if changed.found:
+        solved = f", {changed.solved:,} solved" if changed.solved else ""
+        them = "it" if changed.found == 1 else "them"
+        return f"{plural(changed.found, 'new problem')}{solved}; {key} lists {them}."
+    if changed.solved:
+        left = len(changed.store.problems)
+        return f"{plural(changed.solved, 'problem')} solved, {f'{left:,}' if left else 'none'} left."
+    return "The dataset can be read again." if was_lost else ""

@@ -6,15 +6,19 @@ import asyncio
 import os
 import signal
 import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from types import FrameType
 
     from textual.types import AnimationLevel
 
     from explorer.config import Motion
 
+# What was pressed for another program is taken in within so many seconds after its end.
+_AFTERWARDS = 0.1
 # How long the app may take to put the terminal back before it is ended all the same, in seconds.
 PATIENCE = 2.0
 
@@ -36,11 +40,36 @@ def leave_on_signals(leave: Callable[[int], None]) -> None:
         loop.add_signal_handler(number, _leave, leave, 128 + number)
 
 
+@contextmanager
+def deaf_to_interrupts(leave: Callable[[int], None]) -> Iterator[None]:
+    """While another program has the terminal, its ctrl+c and ctrl+\\ are not for this one.
+
+    Ignored signals would be ignored by that program, too; those that are handled are not.
+    """
+    loop = asyncio.get_running_loop()
+    was_handled = loop.remove_signal_handler(signal.SIGINT)
+    before = {number: signal.signal(number, _ignore) for number in (signal.SIGINT, signal.SIGQUIT)}
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGQUIT, before[signal.SIGQUIT])
+        if was_handled:
+            loop.call_later(
+                _AFTERWARDS, loop.add_signal_handler, signal.SIGINT, _leave, leave, 128 + signal.SIGINT
+            )
+        else:
+            signal.signal(signal.SIGINT, before[signal.SIGINT])
+
+
 def let_go_of_terminal() -> None:
     """Send what is still to be written nowhere: the terminal is gone, and Python flushes at its end."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(nowhere, descriptor)
+
+
+def _ignore(number: int, frame: FrameType | None) -> None:
+    """Do nothing."""
 
 
 def _leave(leave: Callable[[int], None], status: int) -> None:

@@ -20,6 +20,7 @@ from explorer.state import Memory, Session
 from explorer.store import Outline, Selection, Store
 from explorer.tui.actions import OWN_KEYS, Where, action, bindings
 from explorer.tui.compositor import PatchingScreen
+from explorer.tui.editor_wanted import EditorWanted
 from explorer.tui.presenter import (
     advice,
     citation_at,
@@ -28,6 +29,7 @@ from explorer.tui.presenter import (
     density,
     disagreement,
     first_citation,
+    told_of,
 )
 from explorer.tui.searches import Searches
 from explorer.tui.session import PANES, Start, known_in
@@ -50,8 +52,10 @@ if TYPE_CHECKING:
     from explorer.opening import Progress
     from explorer.search import Query
     from explorer.tui.copying import Told
+    from explorer.tui.dataset_reader import Changed
     from explorer.tui.exporting import ExportFormat
     from explorer.tui.rows import Cited
+    from explorer.tui.screens.problems import ProblemsScreen
 
 SMALLEST = (30, 8)
 # How long somebody has not typed before other words are looked for, in seconds: that takes its time.
@@ -134,6 +138,10 @@ class ExplorerScreen(PatchingScreen, WayBack):
         self.event: str | None = self._wanted
         self.number: int | None = None
         self.citation = 0
+        # The event that the cursor goes back to, by the one that has it in its place.
+        self._gone: dict[str, str] = {}
+        self._is_lost = False
+        self._problems: ProblemsScreen | None = None
         self._document: str | None = None
         self._laid_out_for: Size | None = None
         # What the citation was chosen for: another event or another query chooses anew.
@@ -224,24 +232,49 @@ class ExplorerScreen(PatchingScreen, WayBack):
         if self.is_mounted:
             self.message_line.show(self._notice, fading=True)
 
-    def _replace(self, store: Store) -> None:
-        """Show a fuller store: the event under the cursor, its citation and the places of the lists stay.
+    def renew(self, changed: Changed) -> None:
+        """Show the dataset as it is on disk now, with what is asked for as it was; tell of new problems."""
+        line = self.message_line
+        told = line.message if line.has_class("-error") else ""
+        self._replace(changed.store, is_growing=False)
+        if self._problems is not None:
+            self._problems.renew(changed.store)
+        key = next(iter(self.keys_of("problems")), "the palette")
+        news = told_of(changed, key, was_lost=self._is_lost)
+        self._is_lost = False
+        if news:
+            line.show(news, error=bool(changed.found), fading=not changed.found)
+        elif told and not line.message:
+            line.show(told, error=True)
 
-        A list that nobody has moved goes on showing its beginning.
+    def tell_of_loss(self, reason: str) -> None:
+        """Say that the dataset cannot be read any more."""
+        self._is_lost = True
+        self.message_line.show(f"{reason}. What was read before is still shown.", error=True)
+
+    def _replace(self, store: Store, *, is_growing: bool = True) -> None:
+        """Show a fuller or newer store: the event under the cursor, its citation and the lists' places stay.
+
+        While it grows, a list that nobody has moved goes on showing its beginning.  In one that has changed,
+        an event that is gone leaves the cursor where it stood, and has it again when it is back.
         """
-        at_beginning = self.focused is self.timeline and self._position() in (None, 0)
+        position = self._position()
+        at_beginning = is_growing and self.focused is self.timeline and position in (None, 0)
         row = (self.timeline.cursor or 0) - self.timeline.scroll_offset.y
         citation, document, view = self.citation, self._document, self.source.view
         place, top = view.cursor, view.scroll_offset.y
         self.store = store
-        if self.is_whole:
+        if self.is_whole and is_growing:
             self.filters = known_in(self.filters, store)
         self._searches.supersede()
         self._show_result(self.filters.run(store, suggest=False))
-        number = None if at_beginning or self.event is None else store.number_of(self.event)
-        if number is None or self.selection is None or number not in self.selection:
+        number = None if at_beginning else self._number_that_stays(store)
+        if number is None:
             self._shown = (None, self.filters.query)
-            self.timeline.move_to(0)
+            if is_growing:
+                self.timeline.move_to(0)
+            else:
+                self._put_near(position or 0)
         else:
             self._put_at(number, citation)
             self.timeline.jump_to((self.timeline.cursor or 0) - row)
@@ -250,6 +283,21 @@ class ExplorerScreen(PatchingScreen, WayBack):
                 view.jump_to(top)
         self._go_to_wanted(store)
         self._follow_cursor()
+
+    def _number_that_stays(self, store: Store) -> int | None:
+        """The number of the event that had the cursor, or of one that had it before it was gone."""
+        gone = self._gone.get(self.event) if self.event else None
+        numbers = (store.number_of(event) for event in (gone, self.event) if event)
+        shown = self.selection
+        return next((each for each in numbers if each is not None and shown and each in shown), None)
+
+    def _put_near(self, position: int) -> None:
+        """Put the cursor on the event that stands now where the one that is gone stood."""
+        gone = self.event
+        if self.selection and gone:
+            self._put_at(self.selection[min(position, len(self.selection) - 1)], 0)
+            if self.event:
+                self._gone = {self.event: self._gone.get(gone, gone)}
 
     def _position(self) -> int | None:
         """The position of the event under the cursor in the selection."""
@@ -641,7 +689,20 @@ class ExplorerScreen(PatchingScreen, WayBack):
         if self.store is not None:
             from explorer.tui.screens.problems import ProblemsScreen
 
-            self.app.push_screen(ProblemsScreen(self.store))
+            self._problems = ProblemsScreen(self.store, self.keymap)
+            self.app.push_screen(self._problems, self._problems_left)
+
+    def _problems_left(self, _: None) -> None:
+        self._problems = None
+
+    def action_edit(self) -> None:
+        """Open the user's editor where the event is written."""
+        if self.store is None or self.number is None:
+            self.message_line.show("No event is shown.", fading=True)
+        else:
+            self.message_line.show("")
+            place = self.store.events[self.number].place
+            self.post_message(EditorWanted(place, lambda told: self.message_line.show(told, error=True)))
 
     def action_disagreement(self) -> None:
         """Compare what the sources of the event say on when it was."""
