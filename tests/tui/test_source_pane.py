@@ -22,3 +22,15 @@ async def test_a_pane_that_comes_later_has_the_passage_in_its_middle(open_app: O
         assert first >= top
         middle = first - max(0, height - (last - first + 1)) // 2
         assert top == max(0, min(middle, len(view._wrapped) - height))
+
+
+async def test_the_frame_asks_for_no_more_titles_than_it_can_show(open_app: Open) -> None:
+    async with open_app() as driver:
+        asked = [f"Visit {number}" for number in range(10_000)]
+        rest = iter(asked)
+        driver.screen.source.show_also(rest)
+        left = len(list(rest))
+        assert 9_000 < left < 9_950
+        assert str(driver.screen.source.border_subtitle).startswith("also cited for: Visit 0, Visit 1, ")
+        driver.screen.source.show_also(())
+        assert not driver.screen.source.border_subtitle

@@ -498,7 +498,8 @@ class ExplorerScreen(PatchingScreen, WayBack):
     @on(DocumentView.At)
     def _document_at(self, message: DocumentView.At) -> None:
         others = [number for number in self._citing(message.start, message.end) if number != self.number]
-        self.source.show_also([self.store.events[number].title for number in others] if self.store else ())
+        store = self.store
+        self.source.show_also(store.events[number].title for number in others if store is not None)
 
     @on(DocumentView.Followed)
     def _document_followed(self, message: DocumentView.Followed) -> None:

@@ -14,12 +14,16 @@ from explorer.tui.widgets.document_view import DocumentView
 from explorer.tui.widgets.source_header import SourceHeader, header, header_rows, pane_title
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual.app import ComposeResult
 
     from explorer.search import Query
     from explorer.tui.rows import Cited
+
+
+# More characters than any window has columns.
+LONGEST_EDGE = 1000
 
 
 class SourcePane(Vertical):
@@ -53,9 +57,13 @@ class SourcePane(Vertical):
         span = (passage.start or 0, passage.end or 0) if passage is not None and sure else None
         self.view.show(cited.document.text if cited.document else "", span, marked, counts, query)
 
-    def show_also(self, titles: Sequence[str]) -> None:
-        """Name the other events that cite what the cursor stands on, in the lower edge of the frame."""
-        self._set_frame(self._frame[0], f"also cited for: {', '.join(titles)}" if titles else "")
+    def show_also(self, titles: Iterable[str]) -> None:
+        """Name the other events that cite what the cursor stands on, in the lower edge of the frame.
+
+        Of `titles` as many are taken as any frame has room for: each may have to be read.
+        """
+        names = _filling(titles, LONGEST_EDGE)
+        self._set_frame(self._frame[0], f"also cited for: {', '.join(names)}" if names else "")
 
     def clear(self, query: Query) -> None:
         """Show that there is nothing to show."""
@@ -93,3 +101,14 @@ class SourcePane(Vertical):
     def _set_header(self) -> None:
         lines = header(self._cited, self.heading.text_width, self.size.height) if self._cited else []
         self.heading.show(lines)
+
+
+def _filling(titles: Iterable[str], length: int) -> list[str]:
+    """The first titles, until they have so many characters together."""
+    taken: list[str] = []
+    for title in titles:
+        taken.append(title)
+        length -= len(title) + len(", ")
+        if length <= 0:
+            break
+    return taken
