@@ -76,11 +76,6 @@ class Following:
         if self._opening is not None:
             self._opening.stop()
 
-    @property
-    def is_running(self) -> bool:
-        """Whether anything more may be told."""
-        return self._thread.is_alive()
-
     def _follow(self) -> None:
         with suppress(DamagedSnapshotError):
             self._seen = without_digests(states_read(self._store))
