@@ -24,6 +24,7 @@ from explorer.cli.schema import schema
 from explorer.cli.search import search
 from explorer.cli.show import show
 from explorer.cli.stats import stats
+from explorer.cli.theme_names import complete_theme, list_themes
 from explorer.problems import DatasetError
 
 REFUSED = 2
@@ -72,7 +73,13 @@ class CommandOrDataset(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @dataset_options
-@click.option("--theme", metavar="NAME", help="Colours of the app.")
+@click.option(
+    "--theme",
+    metavar="NAME",
+    callback=list_themes,
+    shell_complete=complete_theme,
+    help="Colours of the app; `--theme list` names them all.",
+)
 @click.option("--event", metavar="EVENT_ID", help="Open the app at this event.")
 @click.option("--fresh", is_flag=True, help="Open the app at the beginning, not where it was left.")
 @click.version_option(__version__, "-V", "--version", prog_name="detente", message="%(prog)s %(version)s")

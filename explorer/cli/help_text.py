@@ -22,7 +22,7 @@ Options:
                     file.
   --no-cache        Read the dataset's files, and keep nothing for the next
                     time.
-  --theme NAME      Colours of the app.
+  --theme NAME      Colours of the app; `--theme list` names them all.
   --event EVENT_ID  Open the app at this event.
   --fresh           Open the app at the beginning, not where it was left.
   -V, --version     Show the version and exit.

@@ -7,6 +7,7 @@ import pytest
 from contrast import contrast
 from rich.color import Color, ColorSystem
 
+from explorer.cli.theme_names import THEME_NAMES
 from explorer.tui import palettes
 from explorer.tui.palettes import Palette
 from explorer.tui.themes import TERMINAL, TERMINAL_LIGHT, THEMES, default_theme, themes_on_offer
@@ -17,6 +18,10 @@ PALETTES = {name: palette for name, palette in vars(palettes).items() if isinsta
 TEXTS = ("foreground", "primary", "secondary", "accent", "warning", "error", "success", "quiet", "faint")
 GROUNDS = ("background", "surface", "panel", "cursor_row", "cursor_row_blurred")
 MARKED = (("passage_foreground", "passage_background"), ("match_foreground", "match_background"))
+
+
+def test_the_command_line_names_every_theme() -> None:
+    assert tuple(theme.name for theme in THEMES) == THEME_NAMES
 
 
 def test_without_colours_the_terminals_own_are_not_on_offer() -> None:
