@@ -25,7 +25,7 @@ from explorer.tui.palette import Commands
 from explorer.tui.screens.explorer import ExplorerScreen
 from explorer.tui.session import Start, start_from
 from explorer.tui.terminal import animation_level, deaf_to_interrupts, leave_on_signals
-from explorer.tui.themes import TERMINAL, default_theme, themes_on_offer
+from explorer.tui.themes import default_theme, themes_on_offer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,6 +88,7 @@ class DetenteApp(App[int]):
         self._memory = memory or Memory(Path(), None)
         self._preferences = preferences
         self._kept: Session | None = None
+        self._left_at: Session | None = None
         self._explorer = ExplorerScreen(
             reader.store,
             start or Start(wanted=event),
@@ -190,7 +191,7 @@ class DetenteApp(App[int]):
         app = DetenteApp(
             reader,
             theme=self.theme,
-            start=start_from(self._explorer.session()),
+            start=start_from(self._left_at) if self._left_at else Start(),
             memory=self._memory,
             preferences=self._preferences,
         )
@@ -201,6 +202,8 @@ class DetenteApp(App[int]):
         """Leave on a fault; on damage in the snapshot without a word, to begin afresh."""
         if isinstance(error, DamagedSnapshotError):
             self.is_damaged = True
+            with suppress(DamagedSnapshotError):
+                self._left_at = self._explorer.session()
             self._close_messages_no_wait()
         else:
             super()._handle_exception(error)
@@ -234,9 +237,8 @@ class DetenteApp(App[int]):
         self.exit(130)
 
     def _fitting_theme(self) -> str:
-        if self.console.color_system == "standard" and not self.no_color:
-            return TERMINAL.name
-        return default_theme(os.environ)
+        has_sixteen = self.console.color_system == "standard" and not self.no_color
+        return default_theme(os.environ, sixteen=has_sixteen)
 
 
 def _collect_again() -> None:

@@ -40,8 +40,8 @@ class Timeline(LineList):
             """Only where the cursor is now counts."""
             return isinstance(message, Timeline.Moved)
 
-    class Jumping(Message):
-        """The cursor is about to go far."""
+    class Jumping(Message, bubble=False):
+        """The cursor is about to go far.  Posted to the screen, as `Moved`, which would overtake it."""
 
     @dataclass
     class Opened(Message):
@@ -116,12 +116,12 @@ class Timeline(LineList):
 
     def action_first(self) -> None:
         """To the first event: a jump."""
-        self.post_message(self.Jumping())
+        self.screen.post_message(self.Jumping())
         super().action_first()
 
     def action_last(self) -> None:
         """To the last event: a jump."""
-        self.post_message(self.Jumping())
+        self.screen.post_message(self.Jumping())
         super().action_last()
 
     def action_year(self, step: int) -> None:
