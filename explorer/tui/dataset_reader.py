@@ -133,6 +133,8 @@ class DatasetReader:
             on_failure=lambda reason: self._tell(Unreadable(reason)),
         )
         self._following.start()
+        if self._stopped:
+            self._following.stop()
 
     def _changed(self, store: Store) -> None:
         before, after = _counted(self._shown.problems), _counted(store.problems)
