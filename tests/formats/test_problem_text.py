@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from explorer.formats.problem_text import problem_text, summary
-from explorer.problems import Problem
 from explorer.opening import open_store
+from explorer.problems import Problem
 
 PROBLEM = Problem(
     file="", line=2, column=8, severity="error", code="bad-date", message="no date", hint="Write EDTF."

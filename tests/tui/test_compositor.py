@@ -116,7 +116,9 @@ async def test_a_change_asks_only_the_widgets_that_are_seen_there(
         assert compositor.render_partial_update() is None
 
 
-async def test_what_several_panes_change_is_one_picture(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_several_panes_change_is_one_picture(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
     terminal = Terminal(monkeypatch)
     async with open_app() as driver:
         terminal.patches = 0
