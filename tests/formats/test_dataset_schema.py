@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -160,8 +161,12 @@ def test_a_good_dataset_passes_both() -> None:
 @example({"events": None, "version": None})
 @example({"events": "none"})
 @example({"events": [None]})
+@example({"countries": [{"id": "CUB", "name": "Cuba", "exists": 1}]})
 def test_schema_and_loader_agree_on_any_change(data: Any) -> None:
     complaints, errors = complaints_of(data), errors_of(data)
+    if not complaints:
+        # The number 960 may have been written 0960, which is a year; nobody can tell from a number.
+        errors = [each for each in errors if not re.match(r'the date "-?\d{1,3}" is not EDTF', each[1])]
     assert bool(complaints) == bool(errors), (complaints, errors)
 
 

@@ -157,7 +157,7 @@ async def test_a_disk_that_is_full_is_told_and_another_path_can_be_typed(
         with monkeypatch.context() as patched:
             patched.setattr(exporting, "write_export", lambda *_: next(broken_disk()))
             await asked.enter(tmp_path / "out.md")
-            await driver.until(lambda: "cannot be written" in driver.text)
+            await driver.until(lambda: "No space left" in driver.text)
         await driver.until(lambda: asked.screen.query_one(Input).has_focus)
         await asked.enter(tmp_path / "other.md")
         assert (await asked.ended()).sentence.endswith("other.md")
