@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import settings
 
-# A slow machine is no failure: no test here measures time by the clock.  What every change is tried with has to
-# end within minutes; HYPOTHESIS_PROFILE=thorough is for an hour in which nobody waits.
+# A slow machine is no failure: no test here measures time by the clock.  What every change is tried with has
+# to end within minutes; HYPOTHESIS_PROFILE=thorough is for an hour in which nobody waits.
 settings.register_profile("unhurried", deadline=None, max_examples=40)
 settings.register_profile("thorough", deadline=None, max_examples=2_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "unhurried"))
