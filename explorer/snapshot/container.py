@@ -32,6 +32,8 @@ _ALIGNED = 8
 _HEADER = Struct("<8sIIQQIIQ")
 _CRC = Struct("<I")
 HEADER = 64
+# So many blocks are checked before their memory is given back: 16 MiB.
+_CHECKED_AT_ONCE = 256
 
 
 class DamagedSnapshotError(Exception):
@@ -156,6 +158,16 @@ class Container:
         for block in range(len(self._sound)):
             if not self._sound[block]:
                 self._check_block(block)
+            if block % _CHECKED_AT_ONCE == 0:
+                self._let_go()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Give back the memory of pages that were only checked; they are mapped again where they are used."""
+        import mmap
+
+        if isinstance(self.buffer, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+            self.buffer.madvise(mmap.MADV_DONTNEED)
 
     def _check_block(self, block: int) -> None:
         start = HEADER + block * BLOCK
