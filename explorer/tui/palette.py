@@ -10,8 +10,8 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from explorer.printable import printable
 from explorer.tui.actions import ACTIONS, OWN_KEYS, shown_keys
+from explorer.tui.main.way_back import WayBack
 from explorer.tui.themes import themes_on_offer
-from explorer.tui.way_back import WayBack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ from explorer.tui.app import DetenteApp
 from explorer.tui.compositor import Patches, PatchingCompositor, _areas, _around
 
 if TYPE_CHECKING:
-    from conftest import Open
+    from driver import Open
 
 WALK = (
     "down",

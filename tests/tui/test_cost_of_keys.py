@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from conftest import Open
+    from driver import Open
 
 FEW, MANY = 60, 3000
 DOCUMENTS = 6

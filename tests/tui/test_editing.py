@@ -19,7 +19,7 @@ from explorer.tui.editing import NoEditorError, command_line, editor_of
 from explorer.tui.screens.problems import MOST
 
 if TYPE_CHECKING:
-    from conftest import Driver, Open
+    from driver import Driver, Open
 
 PLACE = Place("/data/my events.yaml", 12, 5)
 FILE = PLACE.file

@@ -12,7 +12,7 @@ import pytest
 from explorer.store import Store
 
 if TYPE_CHECKING:
-    from conftest import Open
+    from driver import Open
 
 FAULTY = """
 title: x

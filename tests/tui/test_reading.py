@@ -11,7 +11,7 @@ from threading import Event as Signal
 from typing import Any
 
 import pytest
-from conftest import WIDE, Driver
+from driver import WIDE, Driver
 from made_stores import HERE, store_of
 from textual import events
 from textual._compositor import Compositor
@@ -25,7 +25,7 @@ from explorer.snapshot import DamagedSnapshotError
 from explorer.store import Store
 from explorer.tui.app import DetenteApp
 from explorer.tui.dataset_reader import Damaged, News, Opened, Unreadable
-from explorer.tui.screens import explorer as explorer_screen
+from explorer.tui.main import searching
 
 TEXT = "\n\n".join(f"Paragraph {number} of the paper, on what happened then." for number in range(80))
 
@@ -256,7 +256,7 @@ async def test_damage_that_is_met_ends_the_app_to_begin_afresh_where_it_was(
         was, filters = driver.event, driver.screen.filters
         place = {
             "rows": "explorer.tui.widgets.timeline.Timeline.row",
-            "handlers": "explorer.tui.screens.explorer.first_citation",
+            "handlers": "explorer.tui.main.event_at_hand.first_citation",
             "search": "explorer.search.filters.Filters.run",
         }[part]
         with monkeypatch.context() as broken:
@@ -284,7 +284,7 @@ class Gate:
         self.entered, self.released = Signal(), Signal()
         self._run = Filters.run
         monkeypatch.setattr(Filters, "run", lambda *given, **more: self._blocked(*given, **more))
-        monkeypatch.setattr(explorer_screen, "is_instant", lambda _store, query: "slow" not in query.text)
+        monkeypatch.setattr(searching, "is_instant", lambda _store, query: "slow" not in query.text)
 
     def _blocked(self, filters: Filters, store: Store, *, suggest: bool = True) -> Any:
         if filters.query.text.startswith("slow"):
@@ -362,5 +362,5 @@ async def test_other_words_are_looked_for_once(begin: Begin, monkeypatch: pytest
         await driver.press("slash")
         driver.screen.search_line.value = "zzzzqqqq"
         await driver.until(lambda: True in asked)
-        await driver.pilot.pause(3 * explorer_screen.SUGGESTS_AFTER)
+        await driver.pilot.pause(3 * searching.SUGGESTS_AFTER)
         assert asked.count(True) == 1

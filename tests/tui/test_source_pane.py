@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import NARROW
+from driver import NARROW
 
 if TYPE_CHECKING:
-    from conftest import Open
+    from driver import Open
 
 
 @pytest.mark.parametrize("downs", range(4))

@@ -16,7 +16,7 @@ from explorer.tui.dataset_reader import DatasetReader
 from explorer.tui.screens.explorer import ExplorerScreen
 
 if TYPE_CHECKING:
-    from conftest import Open
+    from driver import Open
 
 SIZES = [(20, 5), (30, 8), (69, 24), (70, 7), (109, 40), (110, 40), (160, 50), (300, 90)]
 

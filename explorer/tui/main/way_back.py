@@ -1,56 +1,37 @@
-"""The part of the main screen that finds the way back: jumps, bookmarks, searches made, filters dropped."""
+"""Going somewhere and finding the way back: jumps, bookmarks, searches made, filters dropped."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
+from textual import on
 
 from explorer.search.filters import Filters
-from explorer.tui.actions import action, shown_keys
 from explorer.tui.jumps import JumpList, Place
+from explorer.tui.main.searching import Searching
+from explorer.tui.presenter import citation_at
 from explorer.tui.session import known_in
+from explorer.tui.widgets.countries import Countries
+from explorer.tui.widgets.document_view import DocumentView
+from explorer.tui.widgets.search_line import SearchLine
+from explorer.tui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
     from explorer.config import Keymap
     from explorer.state import Memory
-    from explorer.store import Store
     from explorer.tui.bookmarks import BookmarkRow
     from explorer.tui.history import Recall
-    from explorer.tui.widgets.bars import MessageLine
-    from explorer.tui.widgets.search_line import SearchLine
+    from explorer.tui.session import Start
 
 
-class WayBack(Screen[None]):
-    """What the main screen remembers of the way that somebody went, and how to go it again.
+class WayBack(Searching):
+    """Remembers the way that somebody went, and goes it again."""
 
-    The main screen says where one `is`, and goes where it is told.
-    """
-
-    store: Store | None
-    event: str | None
-    number: int | None
-    filters: Filters
-    memory: Memory
-    keymap: Keymap
-    search_line: SearchLine
-    message_line: MessageLine
-
-    def __init__(self, *, classes: str = "") -> None:
-        super().__init__(classes=classes)
+    def __init__(self, start: Start, memory: Memory, keymap: Keymap) -> None:
+        super().__init__(start, memory, keymap)
         self._jumps = JumpList()
         self._before_search: Place | None = None
         self._recall: Recall | None = None
-
-    def pane_at_hand(self) -> str:
-        """The pane that has the focus, or had it before the search line."""
-        raise NotImplementedError
-
-    def go_to(self, event: str | None, filters: Filters, pane: str) -> None:
-        """Show what passes the filters, with the cursor on an event, in a pane."""
-        raise NotImplementedError
-
-    # ---- jumps ----
 
     @property
     def place(self) -> Place:
@@ -63,6 +44,94 @@ class WayBack(Screen[None]):
         if place.event is not None:
             self._jumps.leave(place)
 
+    def go_to(self, event: str | None, filters: Filters, pane: str) -> None:
+        """Show what passes the filters, with the cursor on an event, in a pane."""
+        self._wanted = event
+        if filters != self.filters:
+            # First, so that what the line tells of its change is no news.
+            self._apply(filters)
+            self.search_line.put(filters.query.text)
+        elif self.store is not None:
+            self._go_to_wanted(self.store)
+        self.action_pane(pane)
+
+    def _go_to_event(self, event: str | None) -> None:
+        """Go to an event, whatever is filtered; the store may be another than when it was chosen."""
+        number = self.store.number_of(event) if self.store is not None and event is not None else None
+        if number is not None:
+            if self.selection is None or number not in self.selection:
+                self.action_clear_filters()
+            self._put_at(number, 0)
+            self.action_pane("timeline")
+
+    @on(Timeline.Jumping)
+    def _event_left(self) -> None:
+        self.about_to_jump()
+
+    @on(Countries.Chosen)
+    def _country_chosen(self, message: Countries.Chosen) -> None:
+        if message.go:
+            self.about_to_jump()
+            self._apply(Filters(countries=(message.country,), query=self.filters.query))
+            self.action_pane("timeline")
+        elif message.only:
+            self._apply(self.filters.only(message.country))
+        else:
+            self._apply(self.filters.toggled(message.country))
+
+    @on(DocumentView.Followed)
+    def _document_followed(self, message: DocumentView.Followed) -> None:
+        """Go to the next event that cites what the cursor stands on; without one, back to the passage."""
+        numbers = self._citing(message.start, message.end)
+        later = [number for number in numbers if self.number is not None and number > self.number]
+        number = next(iter(later or numbers), self.number)
+        shown = self._cited()
+        document = shown.document if shown else None
+        if self.store is None or number is None or number == self.number or document is None:
+            self.source.view.action_passage()
+            return
+        place = citation_at(self.store, number, document.id, message.start, message.end)
+        self.about_to_jump()
+        if self.selection is not None and number not in self.selection:
+            self.action_clear_filters()
+        self._put_at(number, place)
+
+    def action_search(self) -> None:
+        """Go to the search line."""
+        self._before_search = self.place
+        if self.has_class("-narrow"):
+            # One pane is seen: the one that the search narrows.
+            self._mark_pane("timeline")
+        self.set_focus(self.search_line)
+
+    @on(SearchLine.Left)
+    def _search_left(self, message: SearchLine.Left) -> None:
+        if message.cancelled:
+            # The line's own change comes later than this message; the event is wanted at once.
+            self._wanted = self._before_search.event if self._before_search else self._wanted
+            self._apply(self.filters.matching(self.search_line.value))
+        elif not self.selection and self._suggestion and message.to == "source":
+            # Nothing was found: enter takes what was offered instead.
+            self.search_line.put(self._suggestion)
+            return
+        elif self.selection:
+            self._keep_search()
+        self.action_pane(message.to if self.selection else "timeline")
+
+    def _keep_search(self) -> None:
+        """What a search led to is looked at: it is one to come back to, and to make again."""
+        if self._before_search is not None and self._before_search.filters != self.filters:
+            self.about_to_jump(self._before_search)
+        self.memory.add_search(self.filters.query.text)
+
+    @on(SearchLine.Recalled)
+    def _search_recalled(self, message: SearchLine.Recalled) -> None:
+        self.recall(message.step)
+
+    @on(SearchLine.Step)
+    def _search_step(self, message: SearchLine.Step) -> None:
+        self.timeline.action_cursor(message.step)
+
     def action_jump(self, step: int) -> None:
         """Back (-1) to where one jumped from, or forward (+1) again."""
         place = self._jumps.back(self.place) if step < 0 else self._jumps.forward()
@@ -71,8 +140,6 @@ class WayBack(Screen[None]):
             self.message_line.show(f"This is {end}.", fading=True)
         elif self.store is not None:
             self.go_to(place.event, known_in(place.filters, self.store), place.pane)
-
-    # ---- bookmarks ----
 
     def action_bookmark(self) -> None:
         """Ask for a name, and set a bookmark on the event under the cursor."""
@@ -116,12 +183,6 @@ class WayBack(Screen[None]):
         passes = number in shown and number in (self.filters.run(self.store, suggest=False).selection or ())
         self.about_to_jump()
         self.go_to(row.bookmark.event, self.filters if passes else Filters(), "timeline")
-
-    def keys_of(self, id_: str) -> tuple[str, ...]:
-        """The keys of an action as a person reads them."""
-        return shown_keys(action(id_), self.keymap)
-
-    # ---- searches ----
 
     def recall(self, step: int) -> None:
         """Put an earlier search (-1) or a later one (+1) into the search line."""
@@ -167,8 +228,6 @@ class WayBack(Screen[None]):
 
         self.app.push_screen(Prompt("Name of the search", empty_means=query), save)
 
-    # ---- filters ----
-
     def action_drop_filter(self, place: int) -> None:
         """Drop a filter by its place in the line of filters, from 1; 0 means the last one."""
         if self.store is None:
@@ -183,8 +242,3 @@ class WayBack(Screen[None]):
         chip = found[place - 1]
         self.go_to(self.event, chip.without, self.pane_at_hand())
         self.message_line.show(f"Dropped: {chip.text}", fading=True)
-
-    def country_names(self) -> dict[str, str]:
-        """The names of the chosen countries, by id."""
-        countries = self.store.dataset.countries if self.store else {}
-        return {id_: countries[id_].name for id_ in self.filters.countries if id_ in countries}

@@ -1,0 +1,138 @@
+"""The event under the cursor, and the source that says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from explorer.tui.main.panes import Panes
+from explorer.tui.presenter import cited, first_citation
+from explorer.tui.widgets.document_view import DocumentView
+from explorer.tui.widgets.timeline import Timeline
+
+if TYPE_CHECKING:
+    from explorer.config import Keymap
+    from explorer.search import Query
+    from explorer.state import Memory
+    from explorer.store import Store
+    from explorer.tui.rows import Cited
+    from explorer.tui.session import Start
+
+
+class EventAtHand(Panes):
+    """Shows the source of the event under the cursor, one of its citations at a time."""
+
+    def __init__(self, start: Start, memory: Memory, keymap: Keymap) -> None:
+        super().__init__(start, memory, keymap)
+        # The event that is to have the cursor once it is there.
+        self._wanted = self.event
+        self._document: str | None = None
+        # What the citation was chosen for: another event or another query chooses anew.
+        self._shown: tuple[int | None, Query] = (None, self.filters.query)
+
+    @on(Timeline.Moved)
+    def _event_moved(self) -> None:
+        self._follow_cursor()
+
+    def _follow_cursor(self) -> None:
+        """Show the source of the event under the cursor, if it is another one or another query now."""
+        number = self.timeline.number if self.selection else None
+        if (number, self.filters.query) == self._shown:
+            return
+        self.message_line.fade()
+        self.number, self.citation, self._shown = number, 0, (number, self.filters.query)
+        if self.store is not None and number is not None:
+            self.event = self.store.events[number].id
+            self.citation = first_citation(self.store, number, self.filters.query)
+        self._show_source()
+
+    def _put_at(self, number: int, citation: int) -> None:
+        """Put the cursor on an event, with one of its citations."""
+        assert self.store is not None
+        self.event = self.store.events[number].id
+        self.number, self.citation, self._shown = number, citation, (number, self.filters.query)
+        self.timeline.go_to(number)
+        self._show_source()
+
+    @on(Timeline.Opened)
+    def _event_opened(self) -> None:
+        self.action_pane("source")
+
+    def _show_source(self) -> None:
+        query = self.filters.query
+        shown = self._cited()
+        self._document = shown.document.id if shown and shown.document else None
+        if self.store is None or shown is None:
+            self.source.clear(query)
+        elif shown.document is None:
+            self.source.show(shown, (), (), query)
+            self.source.show_also(())
+        else:
+            passages = self.store.cited_passages(shown.document.id)
+            self.source.show(shown, passages.spans, passages.counts, query)
+            if self.source.view.at is not None:
+                # At once, in the same picture, and not when the view's own message has come.
+                self._document_at(DocumentView.At(*self.source.view.at))
+
+    @on(DocumentView.At)
+    def _document_at(self, message: DocumentView.At) -> None:
+        others = [number for number in self._citing(message.start, message.end) if number != self.number]
+        store = self.store
+        self.source.show_also(store.events[number].title for number in others if store is not None)
+
+    def _citing(self, start: int, end: int) -> list[int]:
+        shown = self._cited()
+        if self.store is None or shown is None or shown.document is None:
+            return []
+        return self.store.cited_passages(shown.document.id).touching(start, end)
+
+    def _cited(self) -> Cited | None:
+        if self.store is None or self.number is None:
+            return None
+        return cited(self.store, self.number, self.citation)
+
+    def _go_to_wanted(self, store: Store) -> None:
+        """Go to the event that is to have the cursor once it is there."""
+        number = store.number_of(self._wanted) if self._wanted else None
+        if number is not None:
+            self._wanted = None
+            self.timeline.go_to(number)
+
+    def action_open_passage(self) -> None:
+        """Go to the passage of the event under the cursor."""
+        if self.number is not None:
+            self.action_pane("source")
+            self.source.view.action_passage()
+
+    def action_cite(self, step: int) -> None:
+        """Show another citation of the event."""
+        self.citation += step
+        self._show_source()
+
+    def action_next_match(self, step: int) -> None:
+        """Next event; in the document, the next word that the search marks."""
+        if self.pane_at_hand() != "source":
+            self.timeline.action_cursor(step)
+            return
+        view = self.source.view
+        place = view.next_mark(step)
+        found = f"{place} of {view.mark_count} in this document" if place else "No match in this document."
+        self.message_line.show(found, fading=True)
+
+    def action_open_url(self) -> None:
+        """Open the document's address in the browser."""
+        shown = self._cited()
+        document = shown.document if shown else None
+        if document is None:
+            self.message_line.show("No document is shown.", fading=True)
+        elif not document.url:
+            self.message_line.show("This document has no address.", fading=True)
+        elif not document.url.startswith(("https://", "http://")):
+            self.message_line.show("This document's address is not one for a browser.", error=True)
+        else:
+            import webbrowser
+
+            opened = webbrowser.open(document.url)
+            text = document.url if opened else f"No browser was found for {document.url}"
+            self.message_line.show(text, fading=True)
