@@ -5,9 +5,10 @@ from explorer.store.event_ids import EventIds
 from explorer.store.facets import FLAGS, Flag
 from explorer.store.fields import ANYWHERE, OWN_FIELDS, Field, OwnField
 from explorer.store.outline import EventRow, Heading, Outline
+from explorer.store.periods import ZOOMS, Period, Zoom
 from explorer.store.selection import Selection
 from explorer.store.store import Store
-from explorer.store.time_axis import ZOOMS, Period, TimeAxis, Zoom
+from explorer.store.time_axis import TimeAxis
 
 __all__ = [
     "ANYWHERE",

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from explorer.records import dataclass
 
 if TYPE_CHECKING:
+    from explorer.store.periods import Period, Zoom
     from explorer.store.selection import Selection
-    from explorer.store.time_axis import Period, Zoom
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +26,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """A row that shows an event: its number in the store, its position in the selection."""
+    """A row that shows an event: its number in the store, its position in the order of the rows."""
 
     number: int
     position: int
 
 
 class Outline:
-    """The rows of a selection: each period that has events begins with a heading.
+    """The rows of a selection in time order: each period that has events begins with a heading.
 
     Rows count from 0; `len(outline)` is their number.
     """
@@ -61,8 +61,21 @@ class Outline:
         return EventRow(self.selection[position], position)
 
     def row_of(self, position: int) -> int:
-        """The row of the event at a position of the selection."""
+        """The row of the event at a position."""
         return position + bisect_right(self._positions, position)
+
+    def heading_row(self, row: int) -> int | None:
+        """The row of the heading that a row stands under, which may be that row itself; None without any."""
+        group = bisect_right(self._rows, row) - 1
+        return self._rows[group] if group >= 0 else None
+
+    def position(self, number: int) -> int | None:
+        """The position of an event, or None where it is not among the rows."""
+        return self.selection.index(number)
+
+    def nearest(self, number: int) -> int | None:
+        """The position of the event, else of the next in time, else of the last; None if there is none."""
+        return self.selection.nearest(number)
 
     def position_of_period(self, position: int, step: int) -> int:
         """The position of the first event of the period `step` periods away; stops at the ends.

@@ -4,42 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from pyroaring import BitMap, FrozenBitMap
 
-from explorer.dates import year_of
-from explorer.records import dataclass
 from explorer.snapshot import Numbers
+from explorer.store.periods import ZOOMS, Period, Zoom, period_of
 from explorer.store.remembered import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from explorer.dates import EdtfDate
     from explorer.snapshot import Container
-
-Zoom = Literal["century", "decade", "year"]
-ZOOMS: tuple[Zoom, ...] = ("century", "decade", "year")
-_YEARS: dict[Zoom, int] = {"century": 100, "decade": 10, "year": 1}
 
 # Days beyond these count as "without end"; they lie some 10^16 years away.
 _FIRST_DAY, _LAST_DAY = -(2**62), 2**62
 # So many events share one peak.
 REACH = 512
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A stretch of the axis with a heading: `first` is the number of its first event, `key` its first year.
-
-    `key` is None where there is no first year; `known` then tells an open beginning from an unknown date.
-    """
-
-    key: int | None
-    first: int
-    zoom: Zoom = "year"
-    known: bool = True
 
 
 class TimeAxis:
@@ -87,14 +70,26 @@ class TimeAxis:
         periods: list[Period] = []
         if self._begun:
             periods.append(Period(None, 0, zoom))
-        number = self._begun
-        while number < self.dated:
-            key = year_of(self._earliest[number]) // _YEARS[zoom] * _YEARS[zoom]
-            periods.append(Period(key, number, zoom))
-            number = self._first_from_year(key + _YEARS[zoom], number)
+        periods += self._dated_periods(zoom)
         if self.dated < len(self._earliest):
             periods.append(Period(None, self.dated, zoom, known=False))
         return tuple(periods)
+
+    def _dated_periods(self, zoom: Zoom) -> Iterator[Period]:
+        """The periods with a first year.  Each is looked for only within the next wider one that it is in."""
+        for first, last in self._wider_than(zoom):
+            number = first
+            while number < last:
+                key, month, after = period_of(self._earliest[number], zoom)
+                yield Period(key, number, zoom, month=month)
+                number = bisect_left(self._earliest, after, number, last)
+
+    def _wider_than(self, zoom: Zoom) -> Iterable[tuple[int, int]]:
+        """Where each of the next wider periods begins and ends (event numbers), if there is a wider zoom."""
+        if zoom == ZOOMS[0]:
+            return [(self._begun, self.dated)]
+        wider = self.periods(ZOOMS[ZOOMS.index(zoom) - 1])
+        return pairwise([*(period.first for period in wider if period.key is not None), self.dated])
 
     def first_from(self, day: int) -> int:
         """The number of the first event that begins on or after a day (an ordinal)."""
@@ -124,9 +119,6 @@ class TimeAxis:
                 first, last = max(low, block * REACH), min(high, (block + 1) * REACH)
                 ends = self._latest.piece(first, last)
                 yield from (number for number, end in enumerate(ends, first) if end >= day)
-
-    def _first_from_year(self, year: int, low: int) -> int:
-        return bisect_left(self._earliest, year, low, self.dated, key=year_of)
 
 
 def day_bounds(date: EdtfDate) -> tuple[int, int]:

@@ -164,9 +164,16 @@ ACTIONS: tuple[Action, ...] = (
         "passage", "timeline", "enter", "screen.open_passage", "source", "Go to the passage in the source."
     ),
     Action(
-        "year.previous", "timeline", "left_curly_bracket", "year(-1)", "", "Previous year that has events."
+        "year.previous",
+        "timeline",
+        "left_curly_bracket",
+        "year(-1)",
+        "",
+        "Previous heading: the year, or the period of the zoom.",
     ),
-    Action("year.next", "timeline", "right_curly_bracket", "year(1)", "", "Next year that has events."),
+    Action("year.next", "timeline", "right_curly_bracket", "year(1)", "", "Next heading."),
+    Action("zoom.in", "timeline", "plus", "screen.zoom(1)", "", "Zoom in: by decade, year, then month."),
+    Action("zoom.out", "timeline", "minus", "screen.zoom(-1)", "", "Zoom out: by decade, then century."),
     Action(
         "passage.follow",
         "source",

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_stores import store_of_dates
 
-from explorer.store import ZOOMS, EventRow, Heading, Outline, Store
+from explorer.store import ZOOMS, EventRow, Heading, Outline, Store, Zoom
 
 YEARS = store_of_dates(("1959", "1960", "1960-05", "1961", "1961-02", "1975"))
 
@@ -73,3 +73,28 @@ def test_the_rows_of_any_selection_are_its_events_and_headings(numbers: set[int]
     rows = [outline[row] for row in range(len(outline))]
     assert [row.number for row in rows if isinstance(row, EventRow)] == sorted(numbers)
     assert sum(row.count for row in rows if isinstance(row, Heading)) == len(numbers)
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_a_row_stands_under_the_last_heading_above_it(store: Store, zoom: Zoom) -> None:
+    outline = Outline(store.everything, zoom)
+    above = None
+    for row in range(len(outline)):
+        above = row if isinstance(outline[row], Heading) else above
+        assert outline.heading_row(row) == above
+
+
+def test_months_divide_a_year() -> None:
+    months = [(h.period.key, h.period.month, h.count) for h in Outline(YEARS.everything, "month").headings]
+    assert months == [(1959, 1, 1), (1960, 1, 1), (1960, 5, 1), (1961, 1, 1), (1961, 2, 1), (1975, 1, 1)]
+
+
+@given(st.lists(st.integers(-3000, 3000), min_size=1, max_size=12))
+def test_periods_of_any_zoom_begin_where_the_dates_leave_the_one_before(years: list[int]) -> None:
+    texts = [f"{'-' if year < 0 else ''}{abs(year):04}-0{1 + abs(year) % 9}" for year in years]
+    store = store_of_dates(texts)
+    months = sorted({(year, 1 + abs(year) % 9) for year in years})
+    assert [(each.key, each.month) for each in store.axis.periods("month")] == months
+    for zoom, length in {"century": 100, "decade": 10, "year": 1}.items():
+        firsts = [period.key for period in store.axis.periods(zoom)]
+        assert firsts == sorted({year // length * length for year in years})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import getters
+from textual.containers import Vertical
 
 from explorer.tui.actions import Where, action, shown_keys
 from explorer.tui.main.first_frame import FirstFrame
@@ -37,6 +38,7 @@ class Panes(FirstFrame):
     search_line = getters.query_one(SearchLine)
     countries = getters.query_one(Countries)
     timeline = getters.query_one(Timeline)
+    timeline_pane = getters.query_one("#timeline-pane", Vertical)
     density = getters.query_one(DensityStrip)
     source = getters.query_one(SourcePane)
     progress_line = getters.query_one(ProgressLine)

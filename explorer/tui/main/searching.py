@@ -13,9 +13,8 @@ from explorer.config.key_names import shown_key
 from explorer.records import dataclass
 from explorer.search.evaluate import Result, is_instant
 from explorer.search.filters import Filters
-from explorer.store import Outline
 from explorer.tui.actions import action
-from explorer.tui.main.event_at_hand import EventAtHand
+from explorer.tui.main.arranging import Arranging
 from explorer.tui.presenter import advice, country_rows, density
 from explorer.tui.searches import Searches
 from explorer.tui.widgets.bars import DensityStrip
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 SUGGESTS_AFTER = 0.15
 
 
-class Searching(EventAtHand):
+class Searching(Arranging):
     """Shows what passes the filters; a search that takes longer than a frame is answered later."""
 
     @dataclass
@@ -144,8 +143,7 @@ class Searching(EventAtHand):
         self.title_bar.show(title, shown, total, is_whole=self.is_whole)
         self.countries.show(country_rows(self.store, self.selection, self.filters), self.filters.query)
         self._show_density()
-        notes = advice(self.store, self.filters, result, self.keymap)
-        self.timeline.show(Outline(self.selection), self.filters.query, notes)
+        self.show_rows(advice(self.store, self.filters, result, self.keymap))
 
     def _show_density(self) -> None:
         if self.store is not None and self.selection is not None:

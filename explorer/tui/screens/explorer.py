@@ -68,7 +68,7 @@ class ExplorerScreen(Dialogs):
         with Container(id="panes"):
             yield Countries(self.start.country)
             with Vertical(id="timeline-pane") as pane:
-                pane.border_title = "Timeline"
+                pane.border_title = self.timeline_title
                 yield DensityStrip()
                 yield Timeline()
             yield SourcePane()
@@ -103,6 +103,7 @@ class ExplorerScreen(Dialogs):
             countries=self.filters.countries,
             pane=self.pane_at_hand(),
             country=self.countries.current,
+            zoom=self.arrangement.zoom,
         )
 
     def action_back(self) -> None:

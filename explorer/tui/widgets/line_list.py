@@ -84,14 +84,19 @@ class LineList(RunLines, ScrollView, can_focus=True):
             # It is kept within what there is to scroll over now.
             self.scroll_y = self.scroll_y
 
-    def first_key(self) -> int:
+    def kept_under(self, first: int, last: int) -> Sequence[int]:
         """Rows are kept by their number, so that scrolling finds them again."""
-        return self.scroll_offset.y
+        top = self.scroll_offset.y
+        return range(top + first, top + last)
+
+    def row_at(self, y: int) -> int:
+        """The row that a line of the screen shows."""
+        return y + self.scroll_offset.y
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen, for Textual."""
         width = self.scrollable_content_region.width
-        number = y + self.scroll_offset.y
+        number = self.row_at(y)
         if number < self.row_count():
             return self.strip(self.row(number, width), self.row_style(number))
         notes = () if self.row_count() else self.empty_rows()
@@ -151,7 +156,7 @@ class LineList(RunLines, ScrollView, can_focus=True):
         """Put the cursor where the mouse was."""
         offset = event.get_content_offset(self)
         if offset is not None:
-            number = offset.y + self.scroll_offset.y
+            number = self.row_at(offset.y)
             if number < self.row_count():
                 self.move_to(number)
                 self.clicked(number, event.chain)

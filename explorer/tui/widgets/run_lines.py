@@ -11,7 +11,7 @@ from textual.widget import Widget
 from explorer.tui.drawing import fit_runs, merge_blanks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from rich.style import Style
     from textual.geometry import Region
@@ -45,9 +45,9 @@ class RunLines(Widget):
             self._ground = self.rich_style
         return self._ground
 
-    def first_key(self) -> int:
-        """The key of the uppermost line; those below count on.  Under one key there is always one picture."""
-        return 0
+    def kept_under(self, first: int, last: int) -> Sequence[int]:
+        """The keys of some lines, the last not included.  Under one key there is always one picture."""
+        return range(first, last)
 
     def forget(self, *keys: int) -> None:
         """Draw some lines again when they are next seen; without keys all of them."""
@@ -79,11 +79,10 @@ class RunLines(Widget):
         # Until the layout knows of a scrollbar that has just come, lines are asked for that are wider.
         if any(self.styles.gutter) or crop.right > width:
             return super().render_lines(crop)
-        top, kept = self.first_key(), self._kept
-        keys = range(top + crop.y, top + crop.bottom)
-        missing = [key for key in keys if key not in kept]
+        kept, keys = self._kept, self.kept_under(crop.y, crop.bottom)
+        missing = [(y, key) for y, key in enumerate(keys, crop.y) if key not in kept]
         if missing:
-            self._keep(missing, top)
+            self._keep(missing)
         strips = [kept[key] for key in keys]
         first, last = crop.column_span
         return strips if first == 0 and last >= width else [strip.crop(first, last) for strip in strips]
@@ -102,10 +101,10 @@ class RunLines(Widget):
             self._styles[style, name] = style + self.get_component_rich_style(name, partial=True)
         return self._styles[style, name]
 
-    def _keep(self, keys: Iterable[int], top: int) -> None:
+    def _keep(self, lines: Iterable[tuple[int, int]]) -> None:
         filters, background = self.get_line_filters(), self.background_colors[1]
-        for key in keys:
-            strip = self.render_line(key - top)
+        for y, key in lines:
+            strip = self.render_line(y)
             for each in filters:
                 strip = strip.apply_filter(each, background)
             self._kept[key] = strip

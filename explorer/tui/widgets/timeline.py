@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -14,14 +15,17 @@ from explorer.store import EventRow, Heading, Outline
 from explorer.tui.actions import bindings
 from explorer.tui.drawing import Run, fit, marked, plural
 from explorer.tui.event_marks import event_marks
+from explorer.tui.period_names import period_name
 from explorer.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from explorer.search import Query
 
 DATE_WIDTH = 12
+# In fewer lines none is kept for a heading.
+_FEW_LINES = 4
 
 
 class Timeline(LineList):
@@ -64,13 +68,13 @@ class Timeline(LineList):
     def show(self, outline: Outline, query: Query, notes: Sequence[str] = ()) -> None:
         """Show these events; the cursor stays with its event, or goes to the next one in time."""
         self._outline, self._query, self.notes = outline, query, notes
-        position = outline.selection.nearest(self._number or 0)
+        position = outline.nearest(self._number or 0)
         self.rebuild(None if position is None else outline.row_of(position))
         self._tell()
 
     def go_to(self, number: int) -> None:
         """Put the cursor on an event, if it is shown."""
-        position = self._outline.selection.index(number) if self._outline else None
+        position = self._outline.position(number) if self._outline else None
         if position is not None:
             self._go_to_position(position)
 
@@ -97,10 +101,23 @@ class Timeline(LineList):
             self.cursor = row + isinstance(self._outline[row], Heading)
 
     def context_rows(self, number: int) -> tuple[int, int]:
-        """The first event of a period brings its heading with it."""
-        assert self._outline is not None
-        above = number - 1
-        return (above if above >= 0 and isinstance(self._outline[above], Heading) else number), number
+        """An event is seen under a heading: that of its period takes the uppermost line."""
+        return (number - 1 if self._has_sticky_heading else number), number
+
+    def row_at(self, y: int) -> int:
+        """The row that a line of the screen shows; the uppermost one is a heading."""
+        row = super().row_at(y)
+        heading = self._outline.heading_row(row) if y == 0 and self._outline is not None else None
+        return heading if heading is not None and self._has_sticky_heading else row
+
+    def kept_under(self, first: int, last: int) -> Sequence[int]:
+        """Rows are kept by their number, wherever they stand."""
+        keys = super().kept_under(first, last)
+        return keys if first else [self.row_at(0), *keys[1:]]
+
+    @property
+    def _has_sticky_heading(self) -> bool:
+        return self.scrollable_content_region.height >= _FEW_LINES
 
     def watch_cursor(self, old: int | None, new: int | None) -> None:
         """Tell which event it is."""
@@ -141,6 +158,13 @@ class Timeline(LineList):
         if times > 1:
             self.action_open()
 
+    @contextmanager
+    def cursor_kept_in_place(self) -> Iterator[None]:
+        """Show other rows around the event under the cursor, which stays in its line of the screen."""
+        line = (self.cursor or 0) - self.scroll_offset.y
+        yield
+        self.jump_to((self.cursor or 0) - line)
+
     def _go_to_position(self, position: int) -> None:
         assert self._outline is not None
         last = len(self._outline.selection) - 1
@@ -156,7 +180,7 @@ class Timeline(LineList):
         self.screen.post_message(self.Moved(number))
 
     def _heading(self, heading: Heading, width: int) -> list[Run]:
-        name = f" {period_name(heading)} "
+        name = f" {period_name(heading.period)} "
         count = f" {plural(heading.count, 'event')} ─"
         rule = "─" * max(1, width - cell_len(name) - cell_len(count))
         return [Run(name, "row--strong"), Run(rule + count, "timeline--heading")]
@@ -177,11 +201,3 @@ class Timeline(LineList):
             Run(fit(flag.sign, 2), "timeline--flag"),
             Run(count, "row--dim"),
         ]
-
-
-def period_name(heading: Heading) -> str:
-    """What a heading says: a year, or why there is none."""
-    period = heading.period
-    if period.key is not None:
-        return str(period.key) if period.key > 0 else f"{1 - period.key} BC"
-    return "no known beginning" if period.known else "date unknown"
