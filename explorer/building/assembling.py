@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
-from explorer.building.batch import Batch, folded_words
 from explorer.building.documents import documents_sections
-from explorer.building.indexing import facet_sections, texts_section, word_sections
+from explorer.building.indexing import facet_sections, texts_section
+from explorer.building.words import indexed_here
 from explorer.folding import fold
 from explorer.snapshot import encode_row, numbers_bytes
 from explorer.store.facets import FACETS, FLAGS
@@ -21,12 +21,12 @@ from explorer.store.time_axis import REACH
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from explorer.building.batch import Postings
+    from explorer.building.batch import Batch, Postings
     from explorer.building.indexing import Pieces
     from explorer.building.paragraphs import IndexedParagraphs
+    from explorer.building.words import Indexing
     from explorer.model import Dataset
     from explorer.problems import Problem
-    from explorer.store.fields import OwnField
 
     Sets = dict[bytes, BitMap]
 
@@ -40,11 +40,13 @@ def assemble(
     files: Mapping[str, int],
     paragraphs: IndexedParagraphs,
     ranks: Sequence[int] | None = None,
+    index: Indexing = indexed_here,
 ) -> Pieces:
     """All sections of the snapshot of a dataset, given its events in batches.
 
     The batches are in the order of the files, or else `ranks` has the place of each event's file.  Of the
-    dataset the events are not looked at, and to its problems those of the batches are added.
+    dataset the events are not looked at, and to its problems those of the batches are added.  `index` makes
+    the sections of the events' words.
     """
     keys = [key for batch in batches for key in batch.keys]
     in_files: Sequence[int] = range(len(keys))
@@ -52,6 +54,9 @@ def assemble(
         in_files = sorted(in_files, key=ranks.__getitem__)
     order = sorted(in_files, key=keys.__getitem__)
     numbers = _inverse(order)
+    phrases = [*chain.from_iterable(batch.phrases for batch in batches)]
+    in_order = [phrases[place] for place in order]
+    words = index(b"".join(in_order))
     dated = sum(key[0] != _UNKNOWN for key in keys)
     problems = by_place(chain(dataset.problems, *(batch.problems for batch in batches)))
     cited = _cited(dataset, batches, numbers)
@@ -60,16 +65,15 @@ def assemble(
         "ordinals": [numbers_bytes("I", map(_inverse(in_files).__getitem__, order))],
         **texts_section("problems", (encode_row(encode_problem(problem)) for problem in problems)),
         **_columns(batches, order),
+        **texts_section("phrases", in_order),
         **_ids(batches, numbers),
     }
     facets = {name: _sets([batch.facets.get(name) for batch in batches], numbers, batches) for name in FACETS}
     _complete(facets, dataset, problems, batches, numbers)
     for name, sets in facets.items():
         sections |= facet_sections(name, sets)
-    for name, words in _words(batches, numbers, facets, dataset).items():
-        sections |= word_sections(name, words)
     sections |= documents_sections(dataset.documents, cited, paragraphs.starts, files)
-    return sections | paragraphs.sections
+    return sections | words() | paragraphs.sections
 
 
 def _inverse(order: Sequence[int]) -> array[int]:
@@ -98,7 +102,6 @@ def _about(dataset: Dataset, dated: int, files: Mapping[str, int]) -> bytes:
 def _columns(batches: Sequence[Batch], order: Sequence[int]) -> Pieces:
     days = [*chain.from_iterable(batch.days for batch in batches)]
     rows = [*chain.from_iterable(batch.rows for batch in batches)]
-    phrases = [*chain.from_iterable(batch.phrases for batch in batches)]
     latest = array("q", (days[place][1] for place in order))
     peaks = [max(latest[first : first + REACH]) for first in range(0, len(latest), REACH)]
     return {
@@ -106,7 +109,6 @@ def _columns(batches: Sequence[Batch], order: Sequence[int]) -> Pieces:
         "latest": [numbers_bytes("q", latest)],
         "latest.peaks": [numbers_bytes("q", peaks)],
         **texts_section("events", (rows[place] for place in order)),
-        **texts_section("phrases", (phrases[place] for place in order)),
     }
 
 
@@ -157,36 +159,6 @@ def _complete(
     faulty = {problem.event for problem in problems}
     ids = chain.from_iterable(batch.ids for batch in batches)
     facets["flags"][b"problem"] = BitMap(n for id_, n in zip(ids, numbers, strict=True) if id_ in faulty)
-
-
-def _words(
-    batches: Sequence[Batch], numbers: array[int], facets: Mapping[str, Sets], dataset: Dataset
-) -> dict[OwnField, Sets]:
-    """The events that have each word in each of their own fields."""
-    title, quote, event = (
-        _sets([batch.words.get(part) for batch in batches], numbers, batches)
-        for part in ("title", "quote", "rest")
-    )
-    for part in (title, quote):
-        for word, events in part.items():
-            event[word] = event[word] | events if word in event else events
-    _add_names(event, facets, dataset)
-    return {"title": title, "quote": quote, "event": event}
-
-
-def _add_names(sets: Sets, facets: Mapping[str, Sets], dataset: Dataset) -> None:
-    """Let the events have the words of the names of what they refer to."""
-    for id_, country in dataset.countries.items():
-        _add_words(sets, (country.name, *country.aliases), facets["countries"][_key(id_)])
-    for id_, kind in dataset.types.items():
-        _add_words(sets, (kind.label,), facets["types"][_key(id_)])
-    for tag, events in facets["tags"].items():
-        _add_words(sets, (tag.decode("utf-8", "surrogatepass"),), events)
-
-
-def _add_words(sets: Sets, texts: Sequence[str], events: BitMap) -> None:
-    for word in {*folded_words(texts).split()} if events else ():
-        sets[word] = sets[word] | events if word in sets else events
 
 
 def _key(id_: str) -> bytes:

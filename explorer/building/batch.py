@@ -41,9 +41,8 @@ class Postings(NamedTuple):
 class Batch:
     """Some events as a snapshot keeps them, in the order in which they were read.
 
-    `words` are those of "title", "quote" and "rest": what else is written in the event, without the names of
-    what it refers to.  `cited` has, by document, four numbers for each passage that was found: start, end,
-    event, and whether it was found as quoted.
+    `cited` has, by document, four numbers for each passage that was found: start, end, event, and whether it
+    was found as quoted.
     """
 
     keys: list[SortKey] = field(default_factory=list)
@@ -52,7 +51,6 @@ class Batch:
     days: list[tuple[int, int]] = field(default_factory=list)
     rows: list[bytes] = field(default_factory=list)
     phrases: list[bytes] = field(default_factory=list)
-    words: dict[str, Postings] = field(default_factory=dict)
     facets: dict[str, Postings] = field(default_factory=dict)
     cited: dict[str, array[int]] = field(default_factory=dict)
     problems: Sequence[Problem] = ()
@@ -78,15 +76,13 @@ def batch_of(
     problems: Sequence[Problem] = (),
 ) -> Batch:
     """Make a batch of events and the passages of their citations."""
-    phrases, words = _words(events, known)
     return Batch(
         keys=[sort_key(event.date) for event in events],
         ids=[event.id for event in events],
         files=[event.place.file for event in events],
         days=[day_bounds(event.date) for event in events],
         rows=[encode_event(*pair, known.files) for pair in zip(events, passages, strict=True)],
-        phrases=phrases,
-        words=words,
+        phrases=[_phrases(event, known) for event in events],
         facets=_facets(events, known),
         cited=_cited(events, passages),
         problems=problems,
@@ -101,41 +97,19 @@ def packed(gathered: Mapping[bytes, list[int]]) -> Postings:
     return Postings([*gathered], array("I", map(len, gathered.values())), numbers)
 
 
-def _words(events: Sequence[Event], known: Known) -> tuple[list[bytes], dict[str, Postings]]:
-    """The text of each event for `explorer.store.phrases`, and the events that have each word."""
-    phrases: list[bytes] = []
-    in_title, in_quotes, in_rest = _by_key(), _by_key(), _by_key()
-    for number, event in enumerate(events):
-        title = _folded((event.title,), in_title, number)
-        quotes = _folded([source.quote for source in event.sources], in_quotes, number)
-        remarks = [text for source in event.sources for text in (source.voice, source.note) if text]
-        rest = _folded([event.summary, *remarks] if event.summary else remarks, in_rest, number)
-        # Names of countries, of the type and tags are added to the index from the sets that have them.
-        named = b"".join([known.names[country] for country in event.countries])
-        tags = folded_words((" ".join(event.tags),)) if event.tags else b""
-        phrases.append(b"%b\0%b\0%b%b%b%b\0" % (title, quotes, rest, named, known.labels[event.type], tags))
-    gathered = {"title": in_title, "quote": in_quotes, "rest": in_rest}
-    return phrases, {part: packed(numbers) for part, numbers in gathered.items()}
-
-
-def _by_key() -> defaultdict[bytes, list[int]]:
-    return defaultdict(list)
+def _phrases(event: Event, known: Known) -> bytes:
+    """The text of an event for `explorer.store.phrases`."""
+    title, quotes = folded_words((event.title,)), folded_words([source.quote for source in event.sources])
+    remarks = [text for source in event.sources for text in (source.voice, source.note) if text]
+    rest = folded_words([event.summary, *remarks] if event.summary else remarks)
+    named = b"".join([known.names[country] for country in event.countries])
+    tags = folded_words((" ".join(event.tags),)) if event.tags else b""
+    return b"%b\0%b\0%b%b%b%b\0" % (title, quotes, rest, named, known.labels[event.type], tags)
 
 
 def folded_words(texts: Iterable[str]) -> bytes:
     """The words of some texts as `explorer.store.phrases` has them."""
-    return _folded(texts, _by_key(), 0)
-
-
-def _folded(texts: Iterable[str], numbers: defaultdict[bytes, list[int]], number: int) -> bytes:
-    """The folded words of some texts; notes the number of their event for each."""
-    lines, words = list[bytes](), set[bytes]()
-    for text in texts:
-        for paragraph in paragraphs_of_words(text):
-            words.update(paragraph)
-            lines.append(b" ".join(paragraph))
-    for word in words:
-        numbers[word].append(number)
+    lines = [b" ".join(paragraph) for text in texts for paragraph in paragraphs_of_words(text)]
     return b" %b \n" % b" \n ".join(lines) if lines else b""
 
 

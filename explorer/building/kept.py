@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from explorer.problems import Problem
     from explorer.snapshot import Container
 
-# The index of the event's own words has those of all its parts.
-_INDEX_OF_PART = {"title": "title", "quote": "quote", "rest": "event"}
 # Where in a row of `explorer.store.event_codec` the date and the file stand.
 _DATE, _FILE = 1, 9
 # With such a problem an event of one file was left out for one of another, or problems are missing.
@@ -69,14 +67,7 @@ def kept_events(container: Container, unchanged: Collection[str]) -> Kept:
         days=[(earliest[number], latest[number]) for number in kept],
         rows=[rows[number] for number in kept],
         phrases=[phrases[number] for number in kept],
-        words={
-            part: _postings(container, f"words.{index}.words", f"words.{index}.sets", allowed, places)
-            for part, index in _INDEX_OF_PART.items()
-        },
-        facets={
-            name: _postings(container, f"facet.{name}.keys", f"facet.{name}.sets", allowed, places)
-            for name in FACETS
-        },
+        facets={name: _postings(container, f"facet.{name}", allowed, places) for name in FACETS},
         cited=dict(_cited(container, documents, allowed, places)),
         problems=[*_problems(container, unchanged)],
     )
@@ -84,9 +75,11 @@ def kept_events(container: Container, unchanged: Collection[str]) -> Kept:
     return Kept(batch, names, files_of_events, kept_paragraphs(container))
 
 
-def _postings(container: Container, keys: str, sets: str, allowed: BitMap, places: Sequence[int]) -> Postings:
+def _postings(container: Container, name: str, allowed: BitMap, places: Sequence[int]) -> Postings:
     found, counts, numbers = list[bytes](), array("I"), array("I")
-    for key, bits in zip(Texts(container, keys).all(), Texts(container, sets).all(), strict=True):
+    for key, bits in zip(
+        Texts(container, f"{name}.keys").all(), Texts(container, f"{name}.sets").all(), strict=True
+    ):
         kept = BitMap.deserialize(bits) & allowed
         if kept:
             found.append(key)

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
-from itertools import accumulate, chain, count, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from pyroaring import BitMap
-
+from explorer.building.batch import folded_words
 from explorer.building.indexing import word_sections
+from explorer.building.words import numbers_by_word
 from explorer.evidence.paragraphs import paragraphs
-from explorer.folding import paragraphs_of_words
 from explorer.snapshot import Numbers, numbers_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from explorer.building.indexing import Pieces
     from explorer.snapshot import Container
@@ -39,16 +37,17 @@ NO_PARAGRAPHS = IndexedParagraphs({}, ())
 
 def paragraph_index(texts: Iterable[str]) -> IndexedParagraphs:
     """The index of the words of some documents by paragraph."""
-    found, starts = defaultdict[bytes, list[int]](list), list["array[int]"]()
-    numbers = count()
-    for text in texts:
-        spans = paragraphs(text)
-        starts.append(array("I", (start for start, _ in spans)))
-        for (start, end), number in zip(spans, numbers, strict=False):
-            for word in {*chain.from_iterable(paragraphs_of_words(text[start:end]))}:
-                found[word].append(number)
-    sets = {word: BitMap(array("I", places)) for word, places in found.items()}
-    return IndexedParagraphs(word_sections("paragraph", sets) | _starts(starts), starts)
+    starts: list[array[int]] = []
+
+    def folded() -> Iterator[bytes]:
+        for text in texts:
+            spans = paragraphs(text)
+            starts.append(array("I", (start for start, _ in spans)))
+            for start, end in spans:
+                yield folded_words((text[start:end],))
+
+    sections = word_sections("paragraph", numbers_by_word(folded()))
+    return IndexedParagraphs(sections | _starts(starts), starts)
 
 
 def kept_paragraphs(container: Container) -> IndexedParagraphs:

@@ -13,6 +13,7 @@ from explorer.building.batch import Batch, batch_of
 from explorer.building.paragraphs import NO_PARAGRAPHS, IndexedParagraphs, paragraph_index
 from explorer.building.surprise import SurpriseError
 from explorer.building.whole import file_numbers, known_of
+from explorer.building.words_apart import indexed_apart
 from explorer.building.workers import forked
 from explorer.evidence import verify
 from explorer.loading.parts import PartContents, read_part
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from explorer.building.batch import Known
     from explorer.building.indexing import Pieces
     from explorer.building.kept import Kept
-    from explorer.building.workers import Task, Workers
+    from explorer.building.words import Indexing
+    from explorer.building.workers import Workers
     from explorer.loading.parts import Beginning
     from explorer.model import Dataset, Event
 
@@ -83,7 +85,8 @@ def build_in_parts(
                     progress(*done)
                 if publish and gathering.has_grown():
                     publish(gathering.so_far())
-            return gathering.finished()
+        with indexed_apart() as index:
+            return gathering.finished(index)
     finally:
         _inherited = None
 
@@ -100,16 +103,15 @@ class _Gathering:
         self._tasks = [*_tasks(inherited.beginning, processes)]
         self._read: dict[int, _Read] = {}
         self._between: dict[int, Batch] = {}
-        self._paragraphs: Task[IndexedParagraphs] | None = None
+        self._paragraphs = kept.paragraphs if kept else NO_PARAGRAPHS
         self._events = self._published = 0
 
     def read(self, workers: Workers) -> Iterator[tuple[int, int, int]]:
         """Read every part; yields the bytes read so far, the bytes in all, and the events read so far."""
         parts, size = self._inherited.beginning.parts, self._inherited.beginning.size
         done = size - sum(part.size for part in parts)
-        if self._kept is None:
-            # First, because it takes longest.
-            self._paragraphs = workers.submit(_paragraphs)
+        # First, because it takes longest.
+        paragraphs = None if self._kept else workers.submit(_paragraphs)
         waiting = {workers.submit(_read, task): place for place, task in enumerate(self._tasks)}
         yield done, size, self._events
         for task in workers.as_completed(waiting):
@@ -121,6 +123,8 @@ class _Gathering:
             self._events += len(read.batch.ids)
             done += sum(parts[number].size for number in self._tasks[place])
             yield done, size, self._events
+        if paragraphs:
+            self._paragraphs = paragraphs.result()
 
     def has_grown(self) -> bool:
         """Whether it is worth while to show what has come since it was last shown."""
@@ -139,25 +143,19 @@ class _Gathering:
         batches = self._batches()
         return assemble(self._inherited.dataset, batches, self._files, NO_PARAGRAPHS, self._ranks(batches))
 
-    def finished(self) -> Pieces:
-        """The sections of the whole; raises SurpriseError where only the whole can tell what is in it."""
+    def finished(self, index: Indexing) -> Pieces:
+        """The sections of the whole; raises SurpriseError where only that can tell what is in it."""
         batches = self._batches()
         ids = [id_ for batch in batches for id_ in batch.ids]
         rest = [contents for place in range(len(self._tasks)) for contents in self._read[place].rest]
         dataset = self._inherited.beginning.finish(rest)
         if dataset is None or len(ids) > len(set(ids)):
             raise SurpriseError
-        sections = assemble(dataset, batches, self._files, self._indexed(), self._ranks(batches))
+        sections = assemble(dataset, batches, self._files, self._paragraphs, self._ranks(batches), index)
         lists = {*self._inherited.beginning.lists_alone}
         if self._kept:
             lists |= {self._kept.names[file] for file in {*self._kept.files}}
         return {**sections, LISTS_ALONE: [encode_row(sorted(lists))]}
-
-    def _indexed(self) -> IndexedParagraphs:
-        if self._kept:
-            return self._kept.paragraphs
-        assert self._paragraphs is not None
-        return self._paragraphs.result()
 
     def _batches(self) -> Sequence[Batch]:
         """The batches that are there, those of events read at the beginning where they belong."""

@@ -53,13 +53,14 @@ class Workers:
         self._waiting: deque[Task[Any]] = deque()
 
     def fork(self) -> None:
-        """Add a process; raises OSError where that cannot be done."""
+        """Add a process, which knows what this one knows; raises SurpriseError where there can be none."""
         context = get_context("fork")
-        here, there = context.Pipe()
-        self._links.append(here)
-        with there:
-            process = context.Process(target=_serve, args=(there, self._links), daemon=True)
-            process.start()
+        with _surprised():
+            here, there = context.Pipe()
+            self._links.append(here)
+            with there:
+                process = context.Process(target=_serve, args=(there, self._links), daemon=True)
+                process.start()
         self._processes.append(process)
         self._idle.append(here)
 
@@ -113,9 +114,8 @@ def forked(number: int) -> Iterator[Workers]:
     """So many processes, which are gone afterwards; raises SurpriseError where there can be none."""
     workers = Workers()
     try:
-        with _surprised():
-            for _ in range(number):
-                workers.fork()
+        for _ in range(number):
+            workers.fork()
         yield workers
     finally:
         workers.end()

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from explorer.snapshot import Container
     from explorer.store.fields import OwnField
 
-_PARTS: dict[OwnField, tuple[int, int]] = {"title": (0, 1), "quote": (1, 2), "event": (0, 3)}
+# Which parts of an event a field is made of: the first, and the one behind the last.
+PARTS: dict[OwnField, tuple[int, int]] = {"title": (0, 1), "quote": (1, 2), "event": (0, 3)}
 # Above this many events it is faster to look through all of them at once.
 _ONE_BY_ONE = 2_000
 
@@ -39,7 +40,7 @@ class Phrases:
         With `prefix` the last word need only begin so.
         """
         wanted = f" {' '.join(words)}{'' if prefix else ' '}".encode("utf-8", "surrogatepass")
-        first, last = _PARTS[field]
+        first, last = PARTS[field]
         if len(within) > _ONE_BY_ONE:
             return self._looked_through(wanted, first, last, within)
         return (n for n in within if _stands(wanted, self._texts[n].split(b"\0"), first, last))
