@@ -1,0 +1,59 @@
+"""The word indexes of the events, made from what `explorer.store.phrases` has of them.
+
+The events have their numbers by then: so the numbers of each word come in their order, and nothing has to be
+sorted or merged.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import defaultdict
+from functools import partial
+from typing import TYPE_CHECKING
+
+from pyroaring import BitMap
+
+from explorer.building.indexing import word_sections
+from explorer.store.fields import OWN_FIELDS
+from explorer.store.phrases import PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from explorer.building.indexing import Pieces
+    from explorer.store.fields import OwnField
+
+    # Begins to index the words of the events, given their phrases, and returns what gives the sections.
+    Indexing = Callable[[bytes], Callable[[], Pieces]]
+
+# The parts of an event, each ended by a NUL.
+_EVENT = re.compile(rb"([^\0]*)\0([^\0]*)\0([^\0]*)\0")
+
+
+def indexed_here(phrases: bytes) -> Callable[[], Pieces]:
+    """What indexes the words of the events when it is called, given their phrases one after the other."""
+    return partial(own_words, phrases)
+
+
+def own_words(phrases: bytes, fields: Iterable[OwnField] = OWN_FIELDS) -> Pieces:
+    """The sections of the words in some fields of the events, whose phrases follow each other."""
+    sections: Pieces = {}
+    for field in fields:
+        sections |= word_sections(field, numbers_by_word(_written(phrases, field)))
+    return sections
+
+
+def numbers_by_word(texts: Iterable[bytes]) -> dict[bytes, BitMap]:
+    """The numbers of the folded texts that hold each word."""
+    found = defaultdict[bytes, "array[int]"](partial(array, "I"))
+    for number, text in enumerate(texts):
+        for word in text.split():
+            found[word].append(number)
+    return {word: BitMap(numbers) for word, numbers in found.items()}
+
+
+def _written(phrases: bytes, field: OwnField) -> Iterator[bytes]:
+    """What is written in a field of each event."""
+    first, last = PARTS[field]
+    return (b" ".join(event.groups()[first:last]) for event in _EVENT.finditer(phrases))
