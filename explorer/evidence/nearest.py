@@ -64,8 +64,11 @@ def _measured(document: DocumentText, quote: Sought, window: range) -> Nearest |
     fitted = _fitted(blocks, document, window.start, quote)
     there, likeness = _tightened(fitted, quote, index)
     start, end = index.span(there.start)[0], index.span(there.stop - 1)[1]
-    start -= _shared_tail(text[max(0, start - len(quote.opening)) : start], quote.opening)
-    end += _shared_head(text[end : end + len(quote.closing)], quote.closing)
+    before = _shared_tail(text[max(0, start - len(quote.opening)) : start], quote.opening)
+    behind = _shared_head(text[end : end + len(quote.closing)], quote.closing)
+    # Marks belong to the passage, white space around it does not: it may lie in another paragraph.
+    start -= len(text[start - before : start].lstrip())
+    end += len(text[end : end + behind].rstrip())
     return Nearest(*document.folded.original(start, end), likeness)
 
 

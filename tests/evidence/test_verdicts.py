@@ -144,6 +144,11 @@ def test_the_span_of_a_changed_quote_is_the_closest_text() -> None:
     assert passage(text, "1961 Cuba recognised China") == "1960 Cuba recognised China"
 
 
+def test_the_span_of_a_changed_quote_takes_no_white_space_of_another_paragraph() -> None:
+    assert passage("They came.\n\nThey met", "_ They met _") == "They met"
+    assert passage("They met\n\n", "They met _ ") == "They met"
+
+
 def test_a_changed_first_word_takes_no_word_of_the_sentence_before() -> None:
     text = "That was all. Cuba recognised the government of China."
     assert (
