@@ -56,7 +56,7 @@ def assemble(
     numbers = _inverse(order)
     phrases = [*chain.from_iterable(batch.phrases for batch in batches)]
     in_order = [phrases[place] for place in order]
-    words = index(b"".join(in_order))
+    words = index(in_order)
     dated = sum(key[0] != _UNKNOWN for key in keys)
     problems = by_place(chain(dataset.problems, *(batch.problems for batch in batches)))
     cited = _cited(dataset, batches, numbers)

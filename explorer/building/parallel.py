@@ -6,14 +6,16 @@ Its parts are read by forked processes, which inherit what was read before; only
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.building.assembling import assemble
 from explorer.building.batch import Batch, batch_of
 from explorer.building.paragraphs import NO_PARAGRAPHS, IndexedParagraphs, paragraph_index
+from explorer.building.spool import Spool
 from explorer.building.surprise import SurpriseError
 from explorer.building.whole import file_numbers, known_of
-from explorer.building.words_apart import indexed_apart
+from explorer.building.words import own_words
 from explorer.building.workers import forked
 from explorer.evidence import verify
 from explorer.loading.parts import PartContents, read_part
@@ -25,10 +27,10 @@ if TYPE_CHECKING:
     from explorer.building.batch import Known
     from explorer.building.indexing import Pieces
     from explorer.building.kept import Kept
-    from explorer.building.words import Indexing
     from explorer.building.workers import Workers
     from explorer.loading.parts import Beginning
     from explorer.model import Dataset, Event
+    from explorer.store.fields import OwnField
 
 # The section that names the files which hold nothing but a list of events.
 LISTS_ALONE = "lists-alone"
@@ -39,6 +41,8 @@ _GROWTH, _MOST_PUBLISHED = 8, 20_000
 # others so much that each process has some, and that a task's own costs do not count.
 _FIRST_BYTES, _LEAST_BYTES, _MOST_BYTES = 1 << 19, 1 << 20, 1 << 22
 _FIRST_TASKS, _TASKS_OF_A_PROCESS = 2, 4
+# The words of these fields are indexed by one process each; the last two are parts of the first.
+_INDEXED_TOGETHER: tuple[tuple[OwnField, ...], ...] = (("event",), ("title", "quote"))
 
 
 class _Inherited(NamedTuple):
@@ -47,6 +51,7 @@ class _Inherited(NamedTuple):
     beginning: Beginning
     dataset: Dataset
     known: Known
+    spool: Spool
 
 
 class _Read(NamedTuple):
@@ -76,17 +81,17 @@ def build_in_parts(
     global _inherited
     dataset = beginning.reading.dataset((), ())
     files = file_numbers(dataset, kept.names if kept else (), beginning.reading.names)
-    _inherited = _Inherited(beginning, dataset, known_of(dataset, files))
-    gathering = _Gathering(_inherited, files, kept, processes)
     try:
-        with forked(processes) as workers:
-            for done in gathering.read(workers):
-                if progress:
-                    progress(*done)
-                if publish and gathering.has_grown():
-                    publish(gathering.so_far())
-        with indexed_apart() as index:
-            return gathering.finished(index)
+        with Spool() as spool:
+            _inherited = _Inherited(beginning, dataset, known_of(dataset, files), spool)
+            gathering = _Gathering(_inherited, files, kept, processes)
+            with forked(processes) as workers:
+                for done in gathering.read(workers):
+                    if progress:
+                        progress(*done)
+                    if publish and gathering.has_grown():
+                        publish(gathering.so_far())
+                return gathering.finished(workers)
     finally:
         _inherited = None
 
@@ -143,7 +148,7 @@ class _Gathering:
         batches = self._batches()
         return assemble(self._inherited.dataset, batches, self._files, NO_PARAGRAPHS, self._ranks(batches))
 
-    def finished(self, index: Indexing) -> Pieces:
+    def finished(self, workers: Workers) -> Pieces:
         """The sections of the whole; raises SurpriseError where only that can tell what is in it."""
         batches = self._batches()
         ids = [id_ for batch in batches for id_ in batch.ids]
@@ -151,6 +156,7 @@ class _Gathering:
         dataset = self._inherited.beginning.finish(rest)
         if dataset is None or len(ids) > len(set(ids)):
             raise SurpriseError
+        index = partial(_indexed_by, workers, self._inherited.spool)
         sections = assemble(dataset, batches, self._files, self._paragraphs, self._ranks(batches), index)
         lists = {*self._inherited.beginning.lists_alone}
         if self._kept:
@@ -218,6 +224,18 @@ def _read(task: range) -> _Read | None:
 def _batch(inherited: _Inherited, events: Sequence[Event]) -> Batch:
     evidence = verify(replace(inherited.dataset, events=events))
     return batch_of(events, evidence.passages, inherited.known, evidence.problems)
+
+
+def _indexed_by(workers: Workers, spool: Spool, phrases: Sequence[bytes]) -> Callable[[], Pieces]:
+    """As `explorer.building.words.indexed_here`, while this process goes on; raises SurpriseError."""
+    spool.write(phrases)
+    tasks = [workers.submit(_own_words, fields) for fields in _INDEXED_TOGETHER]
+    return lambda: {name: pieces for task in tasks for name, pieces in task.result().items()}
+
+
+def _own_words(fields: Sequence[OwnField]) -> Pieces:
+    assert _inherited is not None
+    return own_words(_inherited.spool.read(), fields)
 
 
 def _paragraphs() -> IndexedParagraphs:

@@ -19,24 +19,25 @@ from explorer.store.fields import OWN_FIELDS
 from explorer.store.phrases import PARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from mmap import mmap
 
     from explorer.building.indexing import Pieces
     from explorer.store.fields import OwnField
 
-    # Begins to index the words of the events, given their phrases, and returns what gives the sections.
-    Indexing = Callable[[bytes], Callable[[], Pieces]]
+    # Begins to index the words of the events, given the phrases of each, and returns what gives the sections.
+    Indexing = Callable[[Sequence[bytes]], Callable[[], Pieces]]
 
 # The parts of an event, each ended by a NUL.
 _EVENT = re.compile(rb"([^\0]*)\0([^\0]*)\0([^\0]*)\0")
 
 
-def indexed_here(phrases: bytes) -> Callable[[], Pieces]:
-    """What indexes the words of the events when it is called, given their phrases one after the other."""
-    return partial(own_words, phrases)
+def indexed_here(phrases: Sequence[bytes]) -> Callable[[], Pieces]:
+    """What indexes the words of the events when it is called, given the phrases of each."""
+    return lambda: own_words(b"".join(phrases))
 
 
-def own_words(phrases: bytes, fields: Iterable[OwnField] = OWN_FIELDS) -> Pieces:
+def own_words(phrases: bytes | mmap, fields: Iterable[OwnField] = OWN_FIELDS) -> Pieces:
     """The sections of the words in some fields of the events, whose phrases follow each other."""
     sections: Pieces = {}
     for field in fields:
@@ -53,7 +54,7 @@ def numbers_by_word(texts: Iterable[bytes]) -> dict[bytes, BitMap]:
     return {word: BitMap(numbers) for word, numbers in found.items()}
 
 
-def _written(phrases: bytes, field: OwnField) -> Iterator[bytes]:
+def _written(phrases: bytes | mmap, field: OwnField) -> Iterator[bytes]:
     """What is written in a field of each event."""
     first, last = PARTS[field]
     return (b" ".join(event.groups()[first:last]) for event in _EVENT.finditer(phrases))
