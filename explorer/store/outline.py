@@ -60,6 +60,17 @@ class Outline:
         position = row - group - 1
         return EventRow(self.selection[position], position)
 
+    def event_at(self, row: int, step: int = 1) -> EventRow:
+        """The event of a row; of a heading, that below it (or above it, with a step of -1), if there is one.
+
+        Raises IndexError outside the outline.
+        """
+        found = self[row]
+        if isinstance(found, Heading):
+            found = self[row + step] if row + step >= 0 else self[row + 1]
+        assert isinstance(found, EventRow)
+        return found
+
     def row_of(self, position: int) -> int:
         """The row of the event at a position."""
         return position + bisect_right(self._positions, position)

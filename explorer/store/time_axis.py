@@ -107,6 +107,11 @@ class TimeAxis:
         days = last - first + 1
         return tuple(self.first_from(first + days * step // count) for step in range(count + 1))
 
+    def buckets_of(self, numbers: Iterable[int], count: int) -> list[int]:
+        """Which of so many buckets each event begins in; the nearest one, where it has no known beginning."""
+        bounds = self.buckets(count)
+        return [max(0, min(count, bisect_right(bounds, number)) - 1) for number in numbers]
+
     @cached_property
     def _begun(self) -> int:
         """How many events have an open beginning; they come first."""

@@ -19,15 +19,16 @@ def period_name(period: Period) -> str:
     if period.key is None:
         return "no known beginning" if period.known else "date unknown"
     if period.month is not None:
-        return f"{MONTH_NAMES[period.month - 1]} {_year_name(period.key)}"
+        return f"{MONTH_NAMES[period.month - 1]} {year_name(period.key)}"
     if period.zoom in ("year", "month"):
-        return _year_name(period.key)
+        return year_name(period.key)
     years = 100 if period.zoom == "century" else 10
     if 0 <= period.key <= _LAST_MASKED:
         masked = f"{period.key // years:0{5 - len(str(years))}}{'X' * (len(str(years)) - 1)}"
         return describe(parse(masked))
-    return f"{_year_name(period.key)}–{_year_name(period.key + years - 1)}"
+    return f"{year_name(period.key)}–{year_name(period.key + years - 1)}"
 
 
-def _year_name(year: int) -> str:
+def year_name(year: int) -> str:
+    """A year as people count it: there is no year 0, and years before 1 are BC."""
     return str(year) if year > 0 else f"{1 - year} BC"

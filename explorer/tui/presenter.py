@@ -8,9 +8,12 @@ from explorer.dates import year_of
 from explorer.search import marks
 from explorer.tui.actions import OWN_KEYS, action, shown_keys
 from explorer.tui.drawing import plural
+from explorer.tui.period_names import year_name
 from explorer.tui.rows import Cited, CountryRow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from explorer.config import Keymap
     from explorer.search import Query, Result
     from explorer.search.filters import Filters
@@ -36,11 +39,14 @@ def country_rows(store: Store, selection: Selection, filters: Filters) -> list[C
     ]
 
 
-def density(store: Store, selection: Selection, bars: int) -> tuple[list[int], str]:
-    """How many events of the selection fall into each of so many stretches of time, and the years in all."""
+def density(store: Store, selection: Selection, room: Callable[[str], int]) -> tuple[list[int], str]:
+    """How many events of the selection fall into each stretch of time, and the years in all.
+
+    `room` tells how many stretches can be shown beside the years.
+    """
     span = store.axis.span
-    years = f"{year_of(span[0])} ─── {year_of(span[1])}" if span else ""
-    return selection.counts_between(store.axis.buckets(bars)), years
+    years = " ─── ".join(map(year_name, map(year_of, span))) if span else ""
+    return selection.counts_between(store.axis.buckets(room(years))), years
 
 
 def advice(store: Store, filters: Filters, result: Result, keymap: Keymap = OWN_KEYS) -> list[str]:

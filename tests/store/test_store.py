@@ -108,3 +108,12 @@ def test_citations_of_a_document_are_found_by_place(store: Store) -> None:
 
 def _selection(store: Store, numbers: list[int]) -> Selection:
     return Selection(store, type(store.nothing.bits)(numbers))
+
+
+def test_events_are_found_in_the_bucket_that_counts_them(store: Store) -> None:
+    for count in (1, 3, 40):
+        bounds = store.axis.buckets(count)
+        dated = range(bounds[0], bounds[-1])
+        for number, bucket in zip(dated, store.axis.buckets_of(dated, count), strict=True):
+            assert bounds[bucket] <= number < bounds[bucket + 1]
+        assert store.axis.buckets_of([len(store.events) - 1], count) == [count - 1]

@@ -10,8 +10,9 @@ from textual.containers import Vertical
 from explorer.tui.actions import Where, action, shown_keys
 from explorer.tui.main.first_frame import FirstFrame
 from explorer.tui.session import PANES, Start
-from explorer.tui.widgets.bars import DensityStrip, KeyBar, MessageLine, ProgressLine, TitleBar
+from explorer.tui.widgets.bars import KeyBar, MessageLine, ProgressLine, TitleBar
 from explorer.tui.widgets.countries import Countries
+from explorer.tui.widgets.density import DensityStrip
 from explorer.tui.widgets.filter_line import FilterLine
 from explorer.tui.widgets.search_line import SearchLine
 from explorer.tui.widgets.source_pane import SourcePane

@@ -14,10 +14,9 @@ from explorer.records import dataclass
 from explorer.search.evaluate import Result, is_instant
 from explorer.search.filters import Filters
 from explorer.tui.actions import action
-from explorer.tui.main.arranging import Arranging
-from explorer.tui.presenter import advice, country_rows, density
+from explorer.tui.main.overview import Overview
+from explorer.tui.presenter import advice, country_rows
 from explorer.tui.searches import Searches
-from explorer.tui.widgets.bars import DensityStrip
 from explorer.tui.widgets.search_line import SearchLine
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 SUGGESTS_AFTER = 0.15
 
 
-class Searching(Arranging):
+class Searching(Overview):
     """Shows what passes the filters; a search that takes longer than a frame is answered later."""
 
     @dataclass
@@ -142,17 +141,8 @@ class Searching(Arranging):
         shown, total = len(self.selection), len(self.store.events)
         self.title_bar.show(title, shown, total, is_whole=self.is_whole)
         self.countries.show(country_rows(self.store, self.selection, self.filters), self.filters.query)
-        self._show_density()
+        self.show_density()
         self.show_rows(advice(self.store, self.filters, result, self.keymap))
-
-    def _show_density(self) -> None:
-        if self.store is not None and self.selection is not None:
-            bars = self.density.bars(self.density.size.width or 60)
-            self.density.show(*density(self.store, self.selection, bars))
-
-    @on(DensityStrip.Resized)
-    def _density_resized(self) -> None:
-        self._show_density()
 
     def _show_filters(self) -> None:
         texts: list[str] = []

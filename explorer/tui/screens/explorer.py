@@ -14,8 +14,9 @@ from explorer.state import Memory, Session
 from explorer.tui.actions import OWN_KEYS, action, bindings
 from explorer.tui.main.dialogs import Dialogs
 from explorer.tui.session import Start
-from explorer.tui.widgets.bars import DensityStrip, KeyBar, MessageLine, ProgressLine, TitleBar
+from explorer.tui.widgets.bars import KeyBar, MessageLine, ProgressLine, TitleBar
 from explorer.tui.widgets.countries import Countries
+from explorer.tui.widgets.density import DensityStrip
 from explorer.tui.widgets.filter_line import FilterLine
 from explorer.tui.widgets.search_line import SearchLine
 from explorer.tui.widgets.source_pane import SourcePane

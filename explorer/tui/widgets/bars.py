@@ -1,4 +1,4 @@
-"""The lines at the edges of the screen: title bar, density strip, message line and key bar."""
+"""The lines at the edges of the screen: title bar, progress, message line and key bar."""
 
 from __future__ import annotations
 
@@ -7,18 +7,15 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
 
 from explorer.printable import printable
 from explorer.tui.actions import KEY_BAR, OWN_KEYS, Where, action, shown_keys
-from explorer.tui.drawing import Run, fit, fit_runs, plural, sparkline
+from explorer.tui.drawing import Run, fit, fit_runs, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.timer import Timer
 
     from explorer.config import Keymap
@@ -110,39 +107,6 @@ class ProgressLine(Bar):
         full = round(done * cells)
         bar = [Run("▓" * full, "progress--done"), Run("░" * (cells - full), "progress--left")]
         return [Run(" Reading … "), *(bar if cells > 2 else []), Run(counts)]
-
-
-class DensityStrip(Bar):
-    """How the selected events lie on the whole time axis: ` ▁  ▂█▅▁▁  1910 ─── 2024 `."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"density--bars", "density--span"}
-
-    class Resized(Message):
-        """There is room for another number of bars."""
-
-    def __init__(self) -> None:
-        super().__init__(id="density")
-        self._counts: Sequence[int] = ()
-        self._span = ""
-
-    def show(self, counts: Sequence[int], span: str) -> None:
-        """Show one bar a stretch of time; `span` names the first and the last year."""
-        self._counts, self._span = counts, span
-        self.refresh()
-
-    def on_resize(self) -> None:
-        """Ask for as many bars as there is room for now."""
-        self.post_message(self.Resized())
-
-    def bars(self, width: int) -> int:
-        """How many bars a strip of `width` cells has room for."""
-        return max(1, width - 15)
-
-    def runs(self, width: int) -> list[Run]:
-        """The bars, then the years at the right edge."""
-        bars = sparkline(self._counts)
-        gap = " " * max(1, width - cell_len(bars) - cell_len(self._span) - 2)
-        return [Run(" "), Run(bars, "density--bars"), Run(gap), Run(self._span, "density--span"), Run(" ")]
 
 
 class MessageLine(Static):

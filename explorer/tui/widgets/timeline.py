@@ -44,6 +44,13 @@ class Timeline(LineList):
             """Only where the cursor is now counts."""
             return isinstance(message, Timeline.Moved)
 
+    class Scrolled(Message, bubble=False):
+        """Other events are in sight.  Posted to the screen, as `Moved`."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Only what is in sight now counts."""
+            return isinstance(message, Timeline.Scrolled)
+
     class Jumping(Message, bubble=False):
         """The cursor is about to go far.  Posted to the screen, as `Moved`, which would overtake it."""
 
@@ -58,6 +65,7 @@ class Timeline(LineList):
         self._outline: Outline | None = None
         self._query: Query | None = None
         self._number: int | None = None
+        self._seen: tuple[int, int] | None = None
         self.notes: Sequence[str] = ()
 
     @property
@@ -71,6 +79,7 @@ class Timeline(LineList):
         position = outline.nearest(self._number or 0)
         self.rebuild(None if position is None else outline.row_of(position))
         self._tell()
+        self._tell_seen()
 
     def go_to(self, number: int) -> None:
         """Put the cursor on an event, if it is shown."""
@@ -99,6 +108,35 @@ class Timeline(LineList):
         if self._outline and len(self._outline):
             row = max(0, min(len(self._outline) - 1, number))
             self.cursor = row + isinstance(self._outline[row], Heading)
+
+    def show_from(self, number: int) -> None:
+        """Put the cursor on an event, if it is shown, and begin with it what is in sight."""
+        self.go_to(number)
+        if self.cursor is not None:
+            self.jump_to(self.context_rows(self.cursor)[0])
+
+    @property
+    def seen(self) -> tuple[int, int] | None:
+        """The numbers of the first and the last event in sight; None where that is all or nothing."""
+        outline, height = self._outline, self.scrollable_content_region.height
+        if outline is None or not 0 < height < len(outline):
+            return None
+        top = self.scroll_offset.y
+        last = min(len(outline), top + height) - 1
+        return (
+            outline.event_at(min(last, top + self._has_sticky_heading)).number,
+            outline.event_at(last, -1).number,
+        )
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell what is in sight."""
+        super().watch_scroll_y(old_value, new_value)
+        self._tell_seen()
+
+    def on_resize(self) -> None:
+        """Tell what is in sight."""
+        super().on_resize()
+        self._tell_seen()
 
     def context_rows(self, number: int) -> tuple[int, int]:
         """An event is seen under a heading: that of its period takes the uppermost line."""
@@ -178,6 +216,12 @@ class Timeline(LineList):
             self._number = number
         # Not from pane to pane: the source is to change in the same picture.
         self.screen.post_message(self.Moved(number))
+
+    def _tell_seen(self) -> None:
+        seen = self.seen
+        if seen != self._seen:
+            self._seen = seen
+            self.screen.post_message(self.Scrolled())
 
     def _heading(self, heading: Heading, width: int) -> list[Run]:
         name = f" {period_name(heading.period)} "
