@@ -49,6 +49,11 @@ def tokens(text: str) -> Iterator[tuple[str, int, int]]:
         yield (word if word.isascii() else word.translate(_MARKS)), match.start(), match.end()
 
 
+def ascii_words(text: str) -> bytes:
+    """An ASCII text with its words folded where they stand, and blanks for all else."""
+    return text.encode().translate(_ASCII_WORDS)
+
+
 def paragraphs_of_words(text: str) -> list[list[bytes]]:
     """The folded words of each paragraph of the text, in their order, in UTF-8; blank lines part paragraphs.
 
@@ -56,8 +61,8 @@ def paragraphs_of_words(text: str) -> list[list[bytes]]:
     """
     if text.isascii():
         if "\n" not in text and "\r" not in text:
-            return [text.encode().translate(_ASCII_WORDS).split()]
-        return [part.encode().translate(_ASCII_WORDS).split() for part in _BLANK_LINE.split(text)]
+            return [ascii_words(text).split()]
+        return [ascii_words(part).split() for part in _BLANK_LINE.split(text)]
     parts = _BLANK_LINE.split(text)
     return [
         [word.translate(_MARKS).encode("utf-8", "surrogatepass") for word in _TOKEN.findall(fold(part))]

@@ -10,12 +10,14 @@ from explorer.building.batch import folded_words
 from explorer.building.indexing import word_sections
 from explorer.building.words import numbers_by_word
 from explorer.evidence.paragraphs import paragraphs
+from explorer.folding import ascii_words
 from explorer.snapshot import Numbers, numbers_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from explorer.building.indexing import Pieces
+    from explorer.evidence.passage import Span
     from explorer.snapshot import Container
 
 _SECTIONS = tuple(
@@ -43,11 +45,18 @@ def paragraph_index(texts: Iterable[str]) -> IndexedParagraphs:
         for text in texts:
             spans = paragraphs(text)
             starts.append(array("I", (start for start, _ in spans)))
-            for start, end in spans:
-                yield folded_words((text[start:end],))
+            yield from _folded(text, spans)
 
     sections = word_sections("paragraph", numbers_by_word(folded()))
     return IndexedParagraphs(sections | _starts(starts), starts)
+
+
+def _folded(text: str, spans: Iterable[Span]) -> Iterator[bytes]:
+    """The folded words of each of some spans of a text."""
+    if text.isascii():
+        words = ascii_words(text)
+        return (words[start:end] for start, end in spans)
+    return (folded_words((text[start:end],)) for start, end in spans)
 
 
 def kept_paragraphs(container: Container) -> IndexedParagraphs:

