@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 # Without it somebody whose other keys are lost could not leave.
 _ALWAYS_BOUND = "interrupt"
 _PANES = frozenset({"countries", "timeline", "source"})
+_DIALOGS = frozenset({"relation", "matrix", "problems", "copy"})
+# In these every key that types a character does so.
+_TYPING = frozenset({"search", "choices"})
 
 
 def remapped(registry: Sequence[Bound], wanted: Iterable[Wanted]) -> tuple[Keymap, tuple[Problem, ...]]:
@@ -36,15 +39,19 @@ def remapped(registry: Sequence[Bound], wanted: Iterable[Wanted]) -> tuple[Keyma
 def share_keys(one: Bound, other: Bound) -> bool:
     """Whether two actions apply at the same time, so that a key can mean only one of them.
 
-    In the search line its own keys come first: they hide those of the rest of the screen.  What is a screen
-    of its own shares only the keys of lists.
+    In a line that one types in its own keys come first: they hide those of the rest of the screen.  What is a
+    screen of its own shares only the keys of lists, and those that close it.
     """
     if one.where == other.where:
         return True
     places = {one.where, other.where}
-    if "search" in places:
+    if not _TYPING.isdisjoint(places):
         return False
-    return "lists" in places or ("everywhere" in places and not _PANES.isdisjoint(places))
+    return (
+        "lists" in places
+        or ("everywhere" in places and not _PANES.isdisjoint(places))
+        or ("dialogs" in places and not _DIALOGS.isdisjoint(places))
+    )
 
 
 class _Remapping:
@@ -92,8 +99,9 @@ class _Remapping:
             if key is None:
                 hint = "Write it as in g, G, ?, f5, pageup or ctrl+g."
                 self._log.error(place, "unknown-key-name", f"there is no key {quoted(written)}", hint)
-            elif action.where == "search" and types_text(key):
-                message = f"{quoted(written)} types a character in the search line"
+            elif action.where in _TYPING and types_text(key):
+                line = "the search line" if action.where == "search" else "the line of a dialog"
+                message = f"{quoted(written)} types a character in {line}"
                 hint = "Take a key with ctrl, or one such as f5."
                 self._log.error(place, "typing-key", f"{message}; it cannot be {action.id}", hint)
             elif (holder := self._holder(key, action)) is not None:

@@ -14,10 +14,21 @@ from explorer.records import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from textual.binding import BindingType
+    from textual.binding import Binding, BindingType
 
 Where = Literal[
-    "everywhere", "lists", "countries", "timeline", "source", "search", "relation", "matrix", "problems"
+    "everywhere",
+    "lists",
+    "countries",
+    "timeline",
+    "source",
+    "search",
+    "relation",
+    "matrix",
+    "problems",
+    "copy",
+    "dialogs",
+    "choices",
 ]
 
 WHERE_TITLES: dict[Where, str] = {
@@ -30,6 +41,9 @@ WHERE_TITLES: dict[Where, str] = {
     "relation": "Relation of two countries",
     "matrix": "Matrix of relations",
     "problems": "List of problems",
+    "copy": "Copy menu",
+    "dialogs": "In dialogs and relations",
+    "choices": "In dialogs where one types",
 }
 
 
@@ -134,6 +148,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("edit", "everywhere", "e", "edit", "", "Open the event in your editor, at its line."),
     Action("palette", "everywhere", "ctrl+p", "app.command_palette", "", "Find a command by its name."),
     Action("help", "everywhere", "question_mark,f1", "help", "help", "Show the keys and the query language."),
+    Action(
+        "compact", "everywhere", "", "toggle_compact", "", "Compact mode on or off: panes without frames."
+    ),
     Action("suspend", "everywhere", "ctrl+z", "app.suspend_process", "", "Suspend; `fg` comes back."),
     Action("quit", "everywhere", "q", "app.quit", "quit", "Leave."),
     Action(
@@ -196,6 +213,18 @@ ACTIONS: tuple[Action, ...] = (
     Action("relation.narrower", "relation", "minus", "window(-1)", "shorter", "Mean tone over fewer years."),
     Action("matrix.open", "matrix", "enter", "open", "relation", "Go to the relation of the two countries."),
     Action("problem.edit", "problems", "enter", "edit", "edit", "Open your editor at the problem."),
+    Action("copy.take", "copy", "enter", "take", "copy", "Copy what is chosen."),
+    Action("copy.number", "copy", "1,2,3,4,5,6,7,8,9", "take({place})", "", "Copy what has this number."),
+    Action("close", "dialogs", "escape,q", "dismiss", "close", "Close; so does the key that opened it."),
+    Action("choice.take", "choices", "enter", "take", "", "Take what is typed, or the choice under it."),
+    Action("choice.close", "choices", "escape", "dismiss", "", "Close, and take nothing."),
+    Action("choice.next", "choices", "down,ctrl+n", "step(1)", "", "Next choice."),
+    Action("choice.previous", "choices", "up,ctrl+p", "step(-1)", "", "Previous choice."),
+    Action("choice.page_down", "choices", "pagedown", "page(1)", "", "A page down."),
+    Action("choice.page_up", "choices", "pageup", "page(-1)", "", "A page up."),
+    Action("choice.first", "choices", "ctrl+home", "first", "", "To the beginning."),
+    Action("choice.last", "choices", "ctrl+end", "last", "", "To the end."),
+    Action("bookmark.drop", "choices", "ctrl+x", "drop", "", "Drop the bookmark under the cursor."),
     Action(
         "search.cancel", "search", "escape", "cancel", "cancel", "Leave, with the search as it was before."
     ),
@@ -234,8 +263,15 @@ KEY_BAR: dict[Where, tuple[str, ...]] = {
     "timeline": ("passage", "search", "pane.next", "back", "help", "quit"),
     "source": ("back", "passage.follow", "search", "pane.next", "help", "quit"),
     "search": ("search.accept", "search.to_list", "search.cancel"),
-    "relation": ("relation.event", "relation.statuses", "relation.wider", "relation.narrower", "back"),
-    "matrix": ("matrix.open", "back"),
+    "relation": (
+        "relation.event",
+        "relation.statuses",
+        "relation.wider",
+        "relation.narrower",
+        "close",
+        "help",
+    ),
+    "matrix": ("matrix.open", "close", "help"),
     "problems": ("problem.edit",),
 }
 
@@ -245,17 +281,28 @@ def action(id_: str) -> Action:
     return _BY_ID[id_]
 
 
-def bindings(*where: Where) -> list[BindingType]:
-    """Textual's bindings for the actions of some parts of the screen, by their own keys."""
+def bindings(*where: Where, priority: bool = False) -> list[BindingType]:
+    """Textual's bindings for the actions of some parts of the screen, by their own keys.
+
+    With `priority` they come before what has the focus; some do anyway.
+    """
     from textual.binding import Binding
 
     return [
         # With priority the app itself acts, before it looks where to send the next key.
-        Binding(keys, call, item.label or item.help, show=False, id=id_, priority=item.leads_away)
+        Binding(keys, call, item.label or item.help, show=False, id=id_, priority=priority or item.leads_away)
         for item in ACTIONS
         if item.where in where
         for id_, keys, call in _bound(item, item.keys.split(","))
     ]
+
+
+def binding(id_: str, call: str = "", *, priority: bool = False) -> Binding:
+    """Textual's binding for an action by its own keys, with what it is to call here, if that is another."""
+    from textual.binding import Binding
+
+    item = action(id_)
+    return Binding(item.keys, call or item.call, item.help, show=False, id=id_, priority=priority)
 
 
 def textual_keymap(keymap: Keymap) -> dict[str, str]:

@@ -75,7 +75,8 @@ class DetenteApp(App[int]):
         preferences = preferences or Preferences()
         # Every change is shown at once, unless somebody wants to see it move: a jump is a jump.
         self.animation_level = animation_level(preferences.settings.motion, os.environ)
-        self.set_keymap(textual_keymap(preferences.keymap))
+        self.keymap = preferences.keymap
+        self.set_keymap(textual_keymap(self.keymap))
         for known in themes_on_offer(os.environ):
             self.register_theme(known)
         self.theme = theme or self._fitting_theme()
@@ -227,10 +228,9 @@ class DetenteApp(App[int]):
         """None of Textual's own: the palette is made from the actions."""
         return ()
 
-    def action_command_palette(self) -> None:
-        """Offer the actions where they belong: not over a dialog."""
-        if self.screen is self._explorer:
-            super().action_command_palette()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The actions are offered where they belong: over a dialog the key of the palette is the dialog's."""
+        return action != "command_palette" or self.screen is self._explorer
 
     def action_interrupt(self) -> None:
         """Leave as ctrl+c does anywhere."""

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from explorer.cli.start import run
-from explorer.config import open_config, remapped
+from explorer.config import Keymap, open_config, remapped
 from explorer.tui.actions import ACTIONS
 
 
@@ -33,7 +33,7 @@ def test_the_sample_sets_nothing_and_without_its_marks_what_holds_anyway(
     found = open_config(config)
     keymap, problems = remapped(ACTIONS, found.settings.keys)
     assert (found.problems, problems) == ((), ())
-    assert [keymap.keys_of(item) for item in ACTIONS] == [tuple(item.keys.split(",")) for item in ACTIONS]
+    assert [keymap.keys_of(item) for item in ACTIONS] == [Keymap().keys_of(item) for item in ACTIONS]
     assert len(found.settings.keys) == len(ACTIONS)
 
 

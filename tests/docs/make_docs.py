@@ -40,7 +40,7 @@ def key_table() -> str:
         lines += [f"| {title} | |", "| --- | --- |"] if not lines else [f"| **{title}** | |"]
         for item in ACTIONS:
             if item.where == where:
-                keys = " ".join(f"`{key}`" for key in item.shown_keys)
+                keys = " ".join(f"`{key}`" for key in item.shown_keys) or "—"
                 lines.append(f"| {keys} | {item.help} |")
     return "\n".join(lines)
 

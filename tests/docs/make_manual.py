@@ -18,11 +18,20 @@ MANUAL = Path(explorer.__file__).with_name("detente.1")
 
 ENVIRONMENT = {
     "DETENTE_DATA": "The dataset that is opened where none is named.",
+    "VISUAL, EDITOR": "Your editor, with its arguments; the first of the two that is set, "
+    "else the setting editor of the config file.",
+    "BROWSER": "The browser that shows a document's address, where several are there.",
     "NO_COLOR": "If it is set and not empty, nothing is shown in colour.",
+    "COLORFGBG": "Where it tells of a light background, the colours are those for a light terminal.",
+    "PATH": "Where the editor and the programs that fill a clipboard are looked for.",
+    "COLORTERM": "If it is truecolor, the terminal is taken to have all colours.",
     "TERM": "The kind of terminal. The app needs one that is not dumb.",
+    "COLUMNS": "The width that help is wrapped for, if it is not that of the terminal.",
     "LC_ALL, LC_CTYPE, LANG": "Where these name no UTF-8 locale, plain ASCII is shown.",
-    "XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME": "Where the files below are, if elsewhere.",
+    "SSH_CONNECTION, SSH_CLIENT, SSH_TTY": "Where one is set the terminal is far away: nothing moves unless "
+    "the setting motion is full, and what is copied is not given to pbcopy.",
     "TMUX, STY, DISPLAY, WAYLAND_DISPLAY": "By which ways a text can be copied.",
+    "XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME": "Where the files below are, if elsewhere.",
 }
 FILES = {
     "dataset.yaml": "A dataset: with the other YAML files in its folder, at any depth.",
@@ -102,7 +111,7 @@ def _keys() -> Iterator[str]:
         yield roff.subsection(title)
         for action in ACTIONS:
             if action.where == where:
-                yield from roff.entry("  ".join(action.shown_keys), action.help)
+                yield from roff.entry("  ".join(action.shown_keys) or "(no key)", action.help)
 
 
 def _back() -> Iterator[str]:

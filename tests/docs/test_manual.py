@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 from make_manual import ENVIRONMENT, MANUAL, manual
 from roff import escaped, paragraphs
 
+import explorer
 from explorer.cli.commands import detente
 from explorer.search import FIELDS
 from explorer.tui.actions import ACTIONS
 
 MAKE = "run: python tests/docs/make_docs.py"
+VARIABLE = re.compile(r'environ(?:\.get\(|\[)"([A-Z][A-Z_]*)"')
 
 
 def shown() -> str:
@@ -42,6 +45,13 @@ def test_every_command_option_key_and_field_is_in_it() -> None:
     assert all(escaped(action.help) in page for action in ACTIONS)
     assert all(f"{escaped(field)}:" in page for field in FIELDS)
     assert all(name in page for names in ENVIRONMENT for name in names.split(", "))
+
+
+def test_every_variable_that_the_program_looks_at_is_told() -> None:
+    told = {name for names in ENVIRONMENT for name in names.split(", ")}
+    sources = [path.read_text("utf-8") for path in Path(explorer.__file__).parent.rglob("*.py")]
+    read = {name for text in sources for name in VARIABLE.findall(text)}
+    assert {"NO_COLOR", "VISUAL", "COLORFGBG", "DETENTE_DATA"} <= read <= told
 
 
 @pytest.mark.skipif(shutil.which("groff") is None, reason="groff is not installed")

@@ -46,19 +46,19 @@ async def test_the_help_is_scrolled_by_the_keys_that_it_lists(open_app: Open, si
     async with open_app(size) as driver:
         await driver.press("question_mark")
         top = driver.text
-        await driver.press("G")
+        await driver.press("ctrl+end")
         end = driver.text
         assert "What the event did" in end
-        await driver.press("g")
+        await driver.press("ctrl+home")
         assert driver.text == top
-        await driver.press("j", "ctrl+d", "pagedown", "ctrl+u", "pageup", "k")
+        await driver.press("down", "ctrl+n", "pagedown", "pageup", "ctrl+p", "up")
         assert driver.text == top
 
 
 async def test_every_action_can_be_called_where_it_belongs(open_app: Open) -> None:
     async with open_app() as driver:
         for item in ACTIONS:
-            if item.id in ("quit", "quit.always", "interrupt", "suspend", "document.open"):
+            if item.id in ("quit", "quit.always", "interrupt", "suspend", "document.open") or not item.keys:
                 continue
             pane = item.where if item.where in ("countries", "timeline", "source") else "timeline"
             await driver.press("escape", "escape", {"countries": "1", "timeline": "2", "source": "3"}[pane])
@@ -73,7 +73,7 @@ async def test_the_help_opens_and_closes(open_app: Open) -> None:
     async with open_app() as driver:
         await driver.press("question_mark")
         assert "Timeline" in driver.text
-        await driver.press("q")
+        await driver.press("question_mark")
         assert len(driver.app.screen_stack) == 1
 
 

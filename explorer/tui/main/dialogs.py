@@ -41,7 +41,7 @@ class Dialogs(DatasetShown):
         if self.store is not None:
             from explorer.tui.screens.problems import ProblemsScreen
 
-            self._problems = ProblemsScreen(self.store, self.keymap)
+            self._problems = ProblemsScreen(self.store)
             self.app.push_screen(self._problems, self._problems_left)
 
     def _problems_left(self, _: None) -> None:

@@ -101,6 +101,14 @@ class Panes(FirstFrame):
         if self.focused is None and not (self.has_class("-tiny") or self.has_class("-flat")):
             self.action_pane(self.pane_at_hand())
 
+    def action_toggle_compact(self) -> None:
+        """Take the frames of the panes away, or give them back, until the program ends."""
+        self.toggle_class("-compact")
+        # Its size, with the frame, stays; what is in it has another one.
+        self.call_after_refresh(self.source.on_resize)
+        state = "on: panes have no frames" if self.has_class("-compact") else "off"
+        self.message_line.show(f"Compact mode is {state}.", fading=True)
+
     def keys_of(self, id_: str) -> tuple[str, ...]:
         """The keys of an action as a person reads them."""
         return shown_keys(action(id_), self.keymap)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
-from textual.binding import Binding
+from typing import TYPE_CHECKING
 
 from explorer.tui.bookmarks import DATE_WIDTH, BookmarkRow, bookmark_rows
 from explorer.tui.drawing import Run, fit
@@ -20,9 +18,7 @@ if TYPE_CHECKING:
 class BookmarksScreen(Chooser[BookmarkRow]):
     """The bookmarks of the dataset, those of other windows on it too; one whose event is gone is told."""
 
-    BINDINGS: ClassVar = [Binding("ctrl+x", "drop", "Drop", show=False, priority=True)]
     title_text = "Bookmarks"
-    keys_text = "enter goes there, ctrl+x drops it"
 
     def __init__(self, memory: Memory, store: Store, key: str) -> None:
         super().__init__()
@@ -35,6 +31,11 @@ class BookmarksScreen(Chooser[BookmarkRow]):
         return [
             Choice(row, row.text, _runs(row)) for row in bookmark_rows(self._memory.bookmarks, self._store)
         ]
+
+    def keys_text(self) -> str:
+        """How to go to one, and how to drop it."""
+        take, drop = self.held_keys("choice.take", "bookmark.drop")
+        return f"{take} goes there, {drop} drops it"
 
     def nothing(self) -> str:
         """How to set one."""

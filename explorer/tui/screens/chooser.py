@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import getters, on
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from explorer.records import dataclass
+from explorer.tui.actions import binding, bindings
 from explorer.tui.drawing import Run
 from explorer.tui.history import matching
+from explorer.tui.screens.overlay import Overlay
 from explorer.tui.widgets.line_list import LineList
+from explorer.tui.widgets.typed_line import TypedLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,30 +67,25 @@ class ChoiceList(LineList):
             self.screen.action_take()
 
 
-class Chooser(ModalScreen["Answer | None"], Generic[Answer]):
+class Chooser(Overlay["Answer | None"], ModalScreen["Answer | None"], Generic[Answer]):
     """A line to type in over a list; the answer is that of the choice taken, None without one.
 
     A subclass gives its title, its choices and what to say where there is none.
     """
 
     BINDINGS: ClassVar = [
-        Binding("escape", "dismiss", "Back", show=False, priority=True),
-        Binding("enter", "take", "Take it", show=False, priority=True),
-        Binding("down,ctrl+n", "step(1)", "Next", show=False, priority=True),
-        Binding("up,ctrl+p", "step(-1)", "Previous", show=False, priority=True),
-        Binding("pagedown", "page(1)", "A page down", show=False, priority=True),
-        Binding("pageup", "page(-1)", "A page up", show=False, priority=True),
+        *bindings("choices", priority=True),
+        binding("help", "help", priority=True),
     ]
     CSS_PATH = "../dialogs.tcss"
     DEFAULT_CSS = """
     Chooser { align: center middle; }
-    Chooser Input { height: 1; border: none; padding: 0; }
     Chooser ChoiceList { height: 1fr; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium")]  # noqa: RUF012 - as Textual declares it
+    part = "choices"
     title_text = ""
-    keys_text = "enter takes, escape closes"
-    line = getters.query_one(Input)
+    line = getters.query_one(TypedLine)
     choice_list = getters.query_one(ChoiceList)
 
     def __init__(self, typed: str = "") -> None:
@@ -104,14 +101,17 @@ class Chooser(ModalScreen["Answer | None"], Generic[Answer]):
         """What to say where there is nothing at all to choose."""
         raise NotImplementedError
 
+    def keys_text(self) -> str:
+        """The keys that are worth telling."""
+        take, leave = self.held_keys("choice.take", "choice.close")
+        return f"{take} takes, {leave} closes"
+
     def compose(self) -> ComposeResult:
         """The line over the list."""
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(self.title_text)
-            dialog.border_subtitle = Content(self.keys_text)
-            line = Input(self._typed, placeholder="type to narrow", compact=True, select_on_focus=False)
-            line.cursor_blink = False
-            yield line
+            dialog.border_subtitle = Content(self.keys_text())
+            yield TypedLine(self._typed, placeholder="type to narrow")
             yield ChoiceList()
 
     def on_mount(self) -> None:
@@ -144,6 +144,14 @@ class Chooser(ModalScreen["Answer | None"], Generic[Answer]):
     def action_page(self, pages: int) -> None:
         """A page on."""
         self.choice_list.action_page(pages)
+
+    def action_first(self) -> None:
+        """The first choice."""
+        self.choice_list.action_first()
+
+    def action_last(self) -> None:
+        """The last choice."""
+        self.choice_list.action_last()
 
     def action_take(self) -> None:
         """Answer with the choice under the cursor."""

@@ -6,11 +6,11 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.content import Content
 
 from explorer.printable import printable
 from explorer.tui import copying
+from explorer.tui.actions import binding, bindings
 from explorer.tui.screens.dialog import Dialog, wrapped
 
 if TYPE_CHECKING:
@@ -28,9 +28,11 @@ class CopyMenu(Dialog):
     """Numbered choices; the number or `enter` copies, and `tell` is given a sentence on it."""
 
     BINDINGS: ClassVar = [
-        Binding("enter,y", "take", "Copy", show=False, priority=True),
-        *(Binding(str(number), f"take({number - 1})", "Copy", show=False) for number in range(1, 10)),
+        *bindings("copy", priority=True),
+        binding("copy", "take", priority=True),
+        binding("help"),
     ]
+    part = "copy"
     title_text = "Copy"
 
     def __init__(self, offered: Sequence[Takeaway], tell: Callable[[copying.Told], None]) -> None:
@@ -42,7 +44,8 @@ class CopyMenu(Dialog):
     def on_mount(self) -> None:
         """Say how to take something."""
         super().on_mount()
-        self._box.border_subtitle = "enter copies, escape closes"
+        take, leave = self.held_keys("copy.take", "close")
+        self._frame.border_subtitle = Content(f"{take} copies, {leave} closes")
 
     def lines(self, width: int) -> list[Content]:
         """A row for each choice, and below them the text of the one under the cursor."""
@@ -63,9 +66,9 @@ class CopyMenu(Dialog):
         """The last choice."""
         self._choose(len(self._offered) - 1)
 
-    def action_take(self, place: int | None = None) -> None:
-        """Copy the choice at a place, or the one under the cursor; programs are waited for in a thread."""
-        place = self._chosen if place is None else place
+    def action_take(self, number: int | None = None) -> None:
+        """Copy the choice of a number, or the one under the cursor; programs are waited for in a thread."""
+        place = self._chosen if number is None else number - 1
         if place >= len(self._offered):
             return
         app, tell, taken = self.app, self._tell, self._offered[place]
@@ -85,7 +88,7 @@ class CopyMenu(Dialog):
         """A click on a choice takes it."""
         row = event.screen_y - self._box.content_region.y + self._box.scroll_offset.y
         if 0 <= row < len(self._offered):
-            self.action_take(int(row))
+            self.action_take(int(row) + 1)
 
     def _choose(self, place: int) -> None:
         self._chosen = max(0, min(len(self._offered) - 1, place))

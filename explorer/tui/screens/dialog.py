@@ -10,22 +10,25 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from explorer.tui.actions import ACTIONS
+from explorer.tui.actions import ACTIONS, binding
+from explorer.tui.screens.overlay import Overlay
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
 _SCROLLING = ("cursor", "page", "first", "last")
 
 
-class Dialog(ModalScreen[None]):
+class Dialog(Overlay[None], ModalScreen[None]):
     """Text that is wrapped anew for each width; a subclass gives its title and its lines.
 
-    `escape`, `q` and the key that opened it close it.
+    The keys that close dialogs and the key that opened it close it.
     """
 
     BINDINGS: ClassVar = [
-        Binding("escape,q", "dismiss", "Back", show=False),
+        binding("close"),
+        binding("help"),
         *(
             Binding(item.keys, item.call, item.help, show=False, priority=True, id=item.id)
             for item in ACTIONS
@@ -48,7 +51,7 @@ class Dialog(ModalScreen[None]):
         """One text that scrolls."""
         with VerticalScroll(classes="dialog") as dialog:
             dialog.border_title = Content(self.title_text)
-            dialog.border_subtitle = "escape closes"
+            dialog.border_subtitle = Content(f"{self.held_keys('close')[0]} closes")
             yield Static(markup=False)
 
     def on_mount(self) -> None:
@@ -67,7 +70,7 @@ class Dialog(ModalScreen[None]):
     def show_title(self, title: str) -> None:
         """Name the dialog anew."""
         self.title_text = title
-        self._box.border_title = Content(title)
+        self._frame.border_title = Content(title)
 
     def action_cursor(self, step: int) -> None:
         """Scroll by lines."""
@@ -84,6 +87,10 @@ class Dialog(ModalScreen[None]):
     def action_last(self) -> None:
         """To the end."""
         self._show_from(self._box.max_scroll_y)
+
+    @property
+    def _frame(self) -> Widget:
+        return self.query_one(".dialog")
 
     @property
     def _box(self) -> VerticalScroll:

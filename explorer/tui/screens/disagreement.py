@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.content import Content
 
 from explorer.dates import contains, describe
 from explorer.printable import printable
+from explorer.tui.actions import binding
 from explorer.tui.date_bars import axis_of, bar, scale
 from explorer.tui.screens.dialog import Dialog, wrapped
 from explorer.tui.verdicts import verdict_notes
@@ -31,7 +31,7 @@ _STYLES = {"bars--bar": "$primary", "bars--axis": "$quiet", "": ""}
 class DisagreementScreen(Dialog):
     """What each source of an event says on when it was, and how that agrees."""
 
-    BINDINGS: ClassVar = [Binding("d", "dismiss", "Back", show=False)]
+    BINDINGS: ClassVar = [binding("disagreement", "dismiss")]
 
     def __init__(self, view: Disagreement) -> None:
         super().__init__()

@@ -8,7 +8,6 @@ from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -16,7 +15,9 @@ from textual.widgets import Input, Static
 
 from explorer.printable import printable
 from explorer.tui import exporting
+from explorer.tui.actions import binding
 from explorer.tui.copying import Told
+from explorer.tui.screens.overlay import Overlay
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,14 +27,14 @@ if TYPE_CHECKING:
     from explorer.store import Selection
 
 
-class ExportScreen(ModalScreen[None]):
+class ExportScreen(Overlay[None], ModalScreen[None]):
     """One line for a path; `enter` writes, `escape` gives up, also while it writes.
 
     A file that is there already is overwritten only when `enter` is pressed once more.  `tell` is given a
     sentence when it is done.
     """
 
-    BINDINGS: ClassVar = [Binding("escape", "give_up", "Give up", show=False, priority=True)]
+    BINDINGS: ClassVar = [binding("choice.close", "give_up", priority=True)]
     CSS_PATH = "../dialogs.tcss"
     DEFAULT_CSS = """
     ExportScreen { align: center middle; }
@@ -61,7 +62,8 @@ class ExportScreen(ModalScreen[None]):
         path = exporting.suggested_path(self._selection.store, self._format, _working_folder())
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(f"Export to {title}")
-            dialog.border_subtitle = "enter writes, escape gives up"
+            keep, leave = self.held_keys("choice.take", "choice.close")
+            dialog.border_subtitle = Content(f"{keep} writes, {leave} gives up")
             noun = "event" if count == 1 else "events"
             yield Static(f"{count:,} {noun}, as shown, to this file:", markup=False)
             yield Input(printable(str(path)), select_on_focus=False)

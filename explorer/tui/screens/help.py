@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
+from textual import getters, on
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.widgets import Input, Static
 
 from explorer.search import field_help, syntax_help
-from explorer.tui.actions import ACTIONS, OWN_KEYS, WHERE_TITLES, Where, shown_keys
+from explorer.tui.actions import ACTIONS, OWN_KEYS, WHERE_TITLES, Where, binding, shown_keys
 from explorer.tui.event_marks import EVENT_MARKS
+from explorer.tui.history import matching
 from explorer.tui.screens.dialog import Dialog, wrapped
+from explorer.tui.widgets.typed_line import TypedLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from textual.app import ComposeResult
 
     from explorer.config import Keymap
 
 # Below this width what is explained stands under what is to be typed.
 _SIDE_BY_SIDE = 56
 _LEFT = 25
+
+_PANES: tuple[Where, ...] = ("countries", "timeline", "source")
+_TYPING: tuple[Where, ...] = ("search", "choices")
 
 _ON_THE_SCREEN = (
     ("12", "At the end of an event: how many sources it cites."),
@@ -30,23 +39,53 @@ _ON_THE_SCREEN = (
 )
 
 
-class HelpScreen(Dialog):
-    """All keys, made from the list of actions."""
+class HelpScreen(Dialog, inherit_bindings=False):
+    """All keys, made from the list of actions; what is typed narrows them."""
 
-    BINDINGS: ClassVar = [Binding("question_mark,f1", "dismiss", "Back", show=False, id="help")]
+    BINDINGS: ClassVar = [
+        binding("help", "dismiss", priority=True),
+        binding("choice.close", priority=True),
+        binding("choice.next", "cursor(1)", priority=True),
+        binding("choice.previous", "cursor(-1)", priority=True),
+        binding("choice.page_down", priority=True),
+        binding("choice.page_up", priority=True),
+        binding("choice.first", priority=True),
+        binding("choice.last", priority=True),
+    ]
+    DEFAULT_CSS = """
+    HelpScreen TypedLine { margin-bottom: 1; }
+    HelpScreen VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    """
+    AUTO_FOCUS = "TypedLine"
     title_text = "Help"
+    line = getters.query_one(TypedLine)
 
     def __init__(self, where: Where, keymap: Keymap = OWN_KEYS) -> None:
         super().__init__()
-        self._where = where
-        self._keymap = keymap
+        self._rows = [*help_rows(where, keymap)]
+
+    def compose(self) -> ComposeResult:
+        """The line to type in over the text."""
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = Content(self.title_text)
+            dialog.border_subtitle = Content(f"{self.held_keys('choice.close')[0]} closes")
+            yield TypedLine(placeholder="type to narrow")
+            with VerticalScroll(can_focus=False):
+                yield Static(markup=False)
+
+    @on(Input.Changed)
+    def _typed_on(self, event: Input.Changed) -> None:
+        event.stop()
+        self.action_first()
+        self._write()
 
     def lines(self, width: int) -> list[Content]:
         """Two columns, or one below the other where there is no room for two."""
+        typed = self.line.value
         lines: list[Content] = []
-        for left, right in help_rows(self._where, self._keymap):
+        for left, right in narrowed(self._rows, typed):
             lines += _row(left, right, width) if right else [Content.styled(left, "$accent bold")]
-        return lines
+        return lines or wrapped(f"Nothing here holds ‘{typed}’.", width)
 
 
 def help_rows(where: Where, keymap: Keymap = OWN_KEYS) -> Iterator[tuple[str, str]]:
@@ -54,9 +93,7 @@ def help_rows(where: Where, keymap: Keymap = OWN_KEYS) -> Iterator[tuple[str, st
 
     The part of the screen that has the focus comes first.
     """
-    lists: tuple[Where, ...] = () if where == "search" else ("lists",)
-    order: list[Where] = list(dict.fromkeys((where, *lists, "everywhere", *WHERE_TITLES)))
-    for part in order:
+    for part in _order(where):
         yield WHERE_TITLES[part], ""
         for item in ACTIONS:
             if item.where == part:
@@ -70,6 +107,33 @@ def help_rows(where: Where, keymap: Keymap = OWN_KEYS) -> Iterator[tuple[str, st
     for mark in EVENT_MARKS:
         yield mark.sign, f"{mark.meaning[0].upper()}{mark.meaning[1:]}."
     yield from _ON_THE_SCREEN
+
+
+def narrowed(rows: Iterable[tuple[str, str]], typed: str) -> Iterator[tuple[str, str]]:
+    """The rows that hold each of some typed words, under their titles; all rows where nothing is typed."""
+    rows = list(rows)
+    if not typed.strip():
+        yield from rows
+        return
+    found = {*matching([f"{left} {right}" if right else "" for left, right in rows], typed)}
+    title, is_first = "", True
+    for place, (left, right) in enumerate(rows):
+        if not right:
+            title = left or title
+        elif place in found:
+            if title:
+                yield from [] if is_first else [("", "")]
+                yield title, ""
+                title, is_first = "", False
+            yield left, right
+
+
+def _order(where: Where) -> list[Where]:
+    """The parts of the screen, the one with the focus and what holds there before the others."""
+    beside: tuple[Where, ...] = () if where in _TYPING else ("lists",)
+    if where not in (*_PANES, *_TYPING):
+        beside = ("dialogs", *beside)
+    return list(dict.fromkeys((where, *beside, "everywhere", *WHERE_TITLES)))
 
 
 def _row(left: str, right: str, width: int) -> list[Content]:

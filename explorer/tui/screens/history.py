@@ -16,7 +16,6 @@ class HistoryScreen(Chooser[str]):
     """Earlier searches, the newest first, with those that were saved above them; answers with a query."""
 
     title_text = "Earlier searches"
-    keys_text = "enter searches again"
 
     def __init__(self, made: Sequence[str], saved: Mapping[str, str], typed: str = "") -> None:
         super().__init__(typed)
@@ -30,6 +29,10 @@ class HistoryScreen(Chooser[str]):
             for name, query in self._saved.items()
         ]
         return [*named, *(Choice(text, text, (Run(printable(text)),)) for text in reversed(self._made))]
+
+    def keys_text(self) -> str:
+        """How to search again."""
+        return f"{self.held_keys('choice.take')[0]} searches again"
 
     def nothing(self) -> str:
         """Where they come from."""

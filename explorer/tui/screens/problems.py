@@ -6,7 +6,6 @@ from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 
@@ -15,14 +14,13 @@ from explorer.loading import excerpt
 from explorer.model import Place
 from explorer.printable import printable
 from explorer.records import dataclass
-from explorer.tui.actions import OWN_KEYS, action, bindings, shown_keys
+from explorer.tui.actions import binding, bindings
 from explorer.tui.editor_wanted import EditorWanted
 from explorer.tui.screens.dialog import Dialog, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explorer.config import Keymap
     from explorer.problems import Problem
     from explorer.store import Store
 
@@ -38,9 +36,11 @@ class ProblemsScreen(Dialog):
     """
 
     BINDINGS: ClassVar = [
-        Binding("p", "dismiss", "Back", show=False, id="problems"),
+        binding("problems", "dismiss"),
+        binding("help"),
         *bindings("problems"),
     ]
+    part = "problems"
 
     @dataclass
     class Found(Message):
@@ -49,9 +49,8 @@ class ProblemsScreen(Dialog):
         store: Store
         problems: Sequence[Problem] | Exception
 
-    def __init__(self, store: Store, keymap: Keymap = OWN_KEYS) -> None:
+    def __init__(self, store: Store) -> None:
         super().__init__()
-        self._keymap = keymap
         self._cursor = 0
         self._told = ""
         self._blocks: tuple[int, list[list[Content]]] = (0, [])
@@ -60,9 +59,8 @@ class ProblemsScreen(Dialog):
     def on_mount(self) -> None:
         """Begin to look for what the dataset was not asked for yet."""
         super().on_mount()
-        keys = shown_keys(action("problem.edit"), self._keymap)
-        if keys:
-            self._box.border_subtitle = Content(f"{keys[0]} opens the editor, escape closes")
+        edit, leave = self.held_keys("problem.edit", "close")
+        self._frame.border_subtitle = Content(f"{edit} opens the editor, {leave} closes")
         self._look()
 
     def renew(self, store: Store) -> None:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
-from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Static
 
 from explorer.printable import printable
 from explorer.relations import RelationMatrix, shown_mean
-from explorer.tui.actions import action
+from explorer.tui.actions import action, binding, bindings
 from explorer.tui.drawing import plural
+from explorer.tui.screens.overlay import Overlay
 from explorer.tui.screens.relations import RelationScreen
 from explorer.tui.widgets.bars import KeyBar
 from explorer.tui.widgets.relation_matrix import Matrix
@@ -26,13 +25,14 @@ if TYPE_CHECKING:
     from explorer.store import Store
 
 
-class MatrixScreen(Screen[str | None]):
+class MatrixScreen(Overlay[str | None]):
     """The matrix of some countries (ids; by default all); it ends with the event to go to, or with None."""
 
     CSS_PATH = "../relations.tcss"
-    BINDINGS: ClassVar = [Binding("escape,q,r", "back", show=False)]
+    BINDINGS: ClassVar = [*bindings("dialogs"), binding("relations", "dismiss"), binding("help")]
     VERTICAL_BREAKPOINTS = RelationScreen.VERTICAL_BREAKPOINTS
     AUTO_FOCUS = "#matrix"
+    part = "matrix"
 
     matrix = getters.query_one(Matrix)
 
@@ -47,7 +47,7 @@ class MatrixScreen(Screen[str | None]):
             pane.border_title = "Shared events and their mean tone"
             yield Matrix(self._matrix)
         yield Static(id="relation-note", markup=False)
-        yield KeyBar()
+        yield KeyBar(self.keymap)
 
     def on_mount(self) -> None:
         """Tell the keys."""
@@ -58,10 +58,6 @@ class MatrixScreen(Screen[str | None]):
         for namespace in (self.matrix, self):
             if await self.app.run_action(action(id_).call, namespace):
                 return
-
-    def action_back(self) -> None:
-        """Go back without an event."""
-        self.dismiss(None)
 
     @on(Matrix.Moved)
     def _moved(self, message: Matrix.Moved) -> None:

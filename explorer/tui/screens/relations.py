@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual import getters, on
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from explorer.printable import printable
 from explorer.relations import Pair, shown_mean, status_note
-from explorer.tui.actions import action, bindings
+from explorer.tui.actions import action, binding, bindings
 from explorer.tui.drawing import plural
 from explorer.tui.screens.dialog import wrapped
+from explorer.tui.screens.overlay import Overlay
 from explorer.tui.widgets.bars import KeyBar
 from explorer.tui.widgets.relation_list import RelationList
 from explorer.tui.widgets.tone_chart import ToneChart
@@ -31,13 +30,18 @@ _LONGEST_NOTE = 6
 _TITLE_MARGIN = 4
 
 
-class RelationScreen(Screen[str | None]):
+class RelationScreen(Overlay[str | None]):
     """A pair of countries (ids); it ends with the id of the event to go to, or with None."""
 
     CSS_PATH = "../relations.tcss"
-    BINDINGS: ClassVar = [Binding("escape,q,r", "back", show=False), *bindings("relation")]
+    BINDINGS: ClassVar = [
+        *bindings("relation", "dialogs"),
+        binding("relations", "dismiss"),
+        binding("help"),
+    ]
     VERTICAL_BREAKPOINTS = [(0, "-few"), (12, "-some"), (22, "-many"), (32, "-plenty")]  # noqa: RUF012
     AUTO_FOCUS = "#relation-list"
+    part = "relation"
 
     chart = getters.query_one(ToneChart)
     list = getters.query_one(RelationList)
@@ -54,7 +58,7 @@ class RelationScreen(Screen[str | None]):
         with Vertical(id="relation-pane"):
             yield RelationList(self._pair)
         yield Static(id="relation-note", markup=False)
-        yield KeyBar()
+        yield KeyBar(self.keymap)
 
     def on_mount(self) -> None:
         """Name the list, and tell the keys."""
@@ -73,10 +77,6 @@ class RelationScreen(Screen[str | None]):
     async def action_press(self, id_: str) -> None:
         """Do what an action's key does: for clicks on the key bar."""
         await self.app.run_action(action(id_).call, self)
-
-    def action_back(self) -> None:
-        """Go back without an event."""
-        self.dismiss(None)
 
     def action_statuses(self) -> None:
         """Show what tells the statuses, or the events again."""

@@ -1,0 +1,34 @@
+"""What lies over the panes: a screen that knows which keys hold, and shows them when it is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.screen import Screen, ScreenResultType
+
+from explorer.tui.actions import OWN_KEYS, Where, action, shown_keys
+
+if TYPE_CHECKING:
+    from explorer.config import Keymap
+
+
+class Overlay(Screen[ScreenResultType]):
+    """A screen over the panes; `part` names what the help shows first."""
+
+    part: ClassVar[Where] = "dialogs"
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys that hold in its app."""
+        keymap: Keymap = getattr(self.app, "keymap", OWN_KEYS)
+        return keymap
+
+    def held_keys(self, *ids: str) -> tuple[str, ...]:
+        """The first key of each action (by id), as a person reads it; "—" where none does."""
+        return tuple(next(iter(shown_keys(action(id_), self.keymap)), "—") for id_ in ids)
+
+    def action_help(self) -> None:
+        """Show the keys, those that hold here before the others."""
+        from explorer.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.part, self.keymap))
