@@ -96,7 +96,7 @@ async def test_compact_mode_is_switched_and_said(open_app: Open) -> None:
             await driver.press("enter")
             await driver.until(lambda said=said: said in driver.text)
             assert ("╭" in driver.text) == said.endswith("off")
-        assert driver.text.splitlines()[1:12] == before.splitlines()[1:12]
+        assert driver.text.splitlines()[3:12] == before.splitlines()[3:12]
 
 
 @given(st.sampled_from([*WHERE_TITLES]), st.text("abc yz", max_size=5))
