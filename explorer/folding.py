@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 # Letters and digits, with the combining marks that belong to them; an underscore separates.
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
-_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
+# Two line ends; CRLF is one, as nothing gives back its second half.
+_BLANK_LINE = re.compile(r"[\r\n](?:(?<=\r)\n)?+[^\S\r\n]*(?>\r\n|[\r\n])")
 # ASCII letters in lower case and digits; everything else parts words.
 _ASCII_WORDS = bytes(code if code < 128 and chr(code).isalnum() else 32 for code in range(256)).lower()
 _MARKS = dict.fromkeys(range(0x300, 0x370))
@@ -54,25 +55,33 @@ def ascii_words(text: str) -> bytes:
     return text.encode().translate(_ASCII_WORDS)
 
 
-def paragraphs_of_words(text: str) -> list[list[bytes]]:
-    """The folded words of each paragraph of the text, in their order, in UTF-8; blank lines part paragraphs.
+def folded_paragraphs(text: str) -> list[bytes]:
+    """The folded words of each paragraph of the text, one blank between two, in UTF-8.
 
-    They are the words of `tokens`, ten times as fast where the text is ASCII, which most is.
+    They are the words of `tokens`, many times as fast where the text is ASCII, which most is; blank lines
+    part paragraphs.
     """
+    is_one = "\n" not in text and "\r" not in text
+    parts = [text] if is_one else _BLANK_LINE.split(text)
     if text.isascii():
-        if "\n" not in text and "\r" not in text:
-            return [ascii_words(text).split()]
-        return [ascii_words(part).split() for part in _BLANK_LINE.split(text)]
-    parts = _BLANK_LINE.split(text)
-    return [
-        [word.translate(_MARKS).encode("utf-8", "surrogatepass") for word in _TOKEN.findall(fold(part))]
-        for part in parts
-    ]
+        return [_squeezed(ascii_words(part)) for part in parts]
+    return [" ".join(_words(fold(part))).encode("utf-8", "surrogatepass") for part in parts]
+
+
+def _squeezed(words: bytes) -> bytes:
+    """Words with one blank between two; most have no more, and nothing is done for each word."""
+    words = words.strip()
+    while b"  " in words:
+        words = words.replace(b"  ", b" ")
+    return words
 
 
 def words(text: str) -> set[str]:
     """The folded words that occur in the text."""
-    folded = fold(text)
-    if folded.isascii():
-        return set(_TOKEN.findall(folded))
-    return {word.translate(_MARKS) for word in _TOKEN.findall(folded)}
+    return set(_words(fold(text)))
+
+
+def _words(folded: str) -> list[str]:
+    """The words of a folded text, in their order, without the marks that folding leaves."""
+    words: list[str] = _TOKEN.findall(folded)
+    return words if folded.isascii() else [word.translate(_MARKS) for word in words]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.dates import sort_key
 from explorer.evidence import disputed, witnesses
-from explorer.folding import paragraphs_of_words
+from explorer.folding import folded_paragraphs
 from explorer.records import dataclass
 from explorer.store.event_codec import encode_event
 from explorer.store.facets import FACETS
@@ -109,7 +109,7 @@ def _phrases(event: Event, known: Known) -> bytes:
 
 def folded_words(texts: Iterable[str]) -> bytes:
     """The words of some texts as `explorer.store.phrases` has them."""
-    lines = [b" ".join(paragraph) for text in texts for paragraph in paragraphs_of_words(text)]
+    lines = [line for text in texts for line in folded_paragraphs(text)]
     return b" %b \n" % b" \n ".join(lines) if lines else b""
 
 

@@ -38,9 +38,10 @@ LISTS_ALONE = "lists-alone"
 # events that making it would keep the whole waiting.
 _GROWTH, _MOST_PUBLISHED = 8, 20_000
 # What one task reads, in bytes: the first ones little, so that there is soon something to be shown, the
-# others so much that each process has some, and that a task's own costs do not count.
-_FIRST_BYTES, _LEAST_BYTES, _MOST_BYTES = 1 << 19, 1 << 20, 1 << 22
-_FIRST_TASKS, _TASKS_OF_A_PROCESS = 2, 4
+# others so much that a task's own costs do not count, and so little that no process is long without one while
+# another is at the last.
+_FIRST_BYTES, _LEAST_BYTES, _MOST_BYTES = 1 << 19, 1 << 19, 1 << 21
+_FIRST_TASKS, _TASKS_OF_A_PROCESS = 2, 8
 # The words of these fields are indexed by one process each; the last two are parts of the first.
 _INDEXED_TOGETHER: tuple[tuple[OwnField, ...], ...] = (("event",), ("title", "quote"))
 

@@ -22,6 +22,8 @@ def witnesses(event: Event, documents: Mapping[str, Document]) -> frozenset[tupl
 
 
 def _origins(document: str, documents: Mapping[str, Document]) -> set[str]:
+    if not documents[document].derived_from:
+        return {document}
     origins: set[str] = set()
     waiting, seen = [document], {document}
     while waiting:

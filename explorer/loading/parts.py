@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from explorer.model import Dataset, Event, Place
 
 # Large enough that what a part costs by itself (a process's message, a file opened) does not count.
-PART_BYTES = 2**20
+PART_BYTES = 2**19
 
 
 class Part(NamedTuple):

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.folding import fold, tokens, words
+from explorer.folding import fold, folded_paragraphs, tokens, words
 
 
 @given(st.text())
@@ -24,6 +24,19 @@ def test_tokens_point_into_the_text(text: str) -> None:
         assert word
         last = end
     assert {word for word, _, _ in tokens(text)} == words(text)
+
+
+@given(st.text(st.sampled_from("aB1é\u0301 _.,\n\r")) | st.text())
+def test_folded_paragraphs_have_the_tokens_in_their_order(text: str) -> None:
+    folded = [
+        word.decode("utf-8", "surrogatepass") for part in folded_paragraphs(text) for word in part.split(b" ")
+    ]
+    assert [word for word in folded if word] == [word for word, _, _ in tokens(text)]
+
+
+def test_blank_lines_part_paragraphs_and_single_line_ends_do_not() -> None:
+    assert folded_paragraphs("One,  two\r\nthree") == [b"one two three"]
+    assert folded_paragraphs("One\r\n \r\nTwo\n\nÉté") == [b"one", b"two", b"ete"]
 
 
 def test_case_and_accents_do_not_count() -> None:
