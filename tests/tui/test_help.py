@@ -95,8 +95,9 @@ async def test_compact_mode_is_switched_and_said(open_app: Open) -> None:
             await driver.pilot.pause(0.3)
             await driver.press("enter")
             await driver.until(lambda said=said: said in driver.text)
-            assert ("╭" in driver.text) == said.endswith("off")
-        assert driver.text.splitlines()[3:12] == before.splitlines()[3:12]
+            await driver.until(lambda said=said: ("╭" in driver.text) == said.endswith("off"))
+        lines = slice(3, 12)
+        await driver.until(lambda: driver.text.splitlines()[lines] == before.splitlines()[lines])
 
 
 @given(st.sampled_from([*WHERE_TITLES]), st.text("abc yz", max_size=5))
