@@ -23,7 +23,12 @@ _ALWAYS_BOUND = "interrupt"
 _PANES = frozenset({"countries", "timeline", "source"})
 _DIALOGS = frozenset({"relation", "matrix", "problems", "copy"})
 # In these every key that types a character does so.
-_TYPING = frozenset({"search", "choices"})
+_LINES = {
+    "search": "the search line",
+    "find": "the line to find something in",
+    "choices": "the line of a dialog",
+}
+_TYPING = frozenset(_LINES)
 
 
 def remapped(registry: Sequence[Bound], wanted: Iterable[Wanted]) -> tuple[Keymap, tuple[Problem, ...]]:
@@ -100,7 +105,7 @@ class _Remapping:
                 hint = "Write it as in g, G, ?, f5, pageup or ctrl+g."
                 self._log.error(place, "unknown-key-name", f"there is no key {quoted(written)}", hint)
             elif action.where in _TYPING and types_text(key):
-                line = "the search line" if action.where == "search" else "the line of a dialog"
+                line = _LINES[action.where]
                 message = f"{quoted(written)} types a character in {line}"
                 hint = "Take a key with ctrl, or one such as f5."
                 self._log.error(place, "typing-key", f"{message}; it cannot be {action.id}", hint)

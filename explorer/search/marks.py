@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explorer.search.spans import merged
+
 if TYPE_CHECKING:
     from explorer.search.query import Query
 
@@ -20,13 +22,4 @@ def marks(text: str, query: Query) -> list[tuple[int, int]]:
     from explorer.folding import fold
     from explorer.search.phrases import finder_of
 
-    merged: list[tuple[int, int]] = []
-    reach = 0
-    for start, end in finder_of(query.terms).places(fold(text)):
-        if start < reach:
-            # Phrases can share words: the second goes on where the first one ends.
-            merged[-1] = (merged[-1][0], max(reach, end))
-        else:
-            merged.append((start, end))
-        reach = max(reach, end)
-    return merged
+    return merged(finder_of(query.terms).places(fold(text)))

@@ -23,6 +23,7 @@ Where = Literal[
     "timeline",
     "source",
     "search",
+    "find",
     "relation",
     "matrix",
     "problems",
@@ -38,6 +39,7 @@ WHERE_TITLES: dict[Where, str] = {
     "timeline": "Timeline",
     "source": "Source",
     "search": "Search line",
+    "find": "Find in the document",
     "relation": "Relation of two countries",
     "matrix": "Matrix of relations",
     "problems": "List of problems",
@@ -96,7 +98,15 @@ def shown_keys(action: Action, keymap: Keymap = OWN_KEYS) -> tuple[str, ...]:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("search", "everywhere", "slash", "search", "search", "Search; the timeline narrows as you type."),
+    Action(
+        "search",
+        "everywhere",
+        "slash",
+        "search_here",
+        "search",
+        "Search, the timeline narrows as you type; in the source, find in the document.",
+    ),
+    Action("search.events", "everywhere", "s", "search", "search", "Search the events, from the source too."),
     Action("search.clear", "everywhere", "ctrl+x", "clear_filters", "", "Drop the search and all countries."),
     Action("filter.drop_last", "everywhere", "backspace", "drop_filter(0)", "", "Drop the last filter."),
     Action(
@@ -205,6 +215,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("search.down", "search", "ctrl+j", "move(1)", "", "Next event, without leaving the search line."),
     Action("search.up", "search", "ctrl+k", "move(-1)", "", "Previous event."),
     Action("search.to_list", "search", "tab", "to_list", "events", "Keep the search and go to the timeline."),
+    Action("find.accept", "find", "enter,tab", "accept", "keep", "Keep what is found marked, and read on."),
+    Action("find.next", "find", "down,ctrl+j", "step(1)", "next", "Next place, without leaving the line."),
+    Action("find.previous", "find", "up,ctrl+k", "step(-1)", "", "Previous place."),
+    Action("find.cancel", "find", "escape", "cancel", "cancel", "Leave, to where you were reading."),
     Action("relation.event", "relation", "enter", "go", "event", "Go to the event in the timeline."),
     Action(
         "relation.statuses", "relation", "s", "statuses", "status", "Show how it stood, and what tells it."
@@ -234,6 +248,7 @@ ACTIONS: tuple[Action, ...] = (
 _LEADING_AWAY = frozenset(
     {
         "search",
+        "search.events",
         "search.clear",
         "pane.next",
         "pane.previous",
@@ -261,8 +276,9 @@ KEY_BAR: dict[Where, tuple[str, ...]] = {
         "quit",
     ),
     "timeline": ("passage", "search", "pane.next", "back", "help", "quit"),
-    "source": ("back", "passage.follow", "search", "pane.next", "help", "quit"),
+    "source": ("back", "passage.follow", "search", "search.events", "pane.next", "help", "quit"),
     "search": ("search.accept", "search.to_list", "search.cancel"),
+    "find": ("find.accept", "find.next", "find.cancel"),
     "relation": (
         "relation.event",
         "relation.statuses",
@@ -274,6 +290,14 @@ KEY_BAR: dict[Where, tuple[str, ...]] = {
     "matrix": ("matrix.open", "close", "help"),
     "problems": ("problem.edit",),
 }
+
+# What the key bar calls an action where it does something else.
+_LABELS_THERE: dict[tuple[str, Where], str] = {("search", "source"): "find"}
+
+
+def label(id_: str, where: Where) -> str:
+    """The one word for an action in the key bar of a part of the screen."""
+    return _LABELS_THERE.get((id_, where), action(id_).label)
 
 
 def action(id_: str) -> Action:

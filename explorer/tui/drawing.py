@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
@@ -93,6 +94,26 @@ def marked(text: str, marks: Sequence[tuple[int, int]], style: str, mark_style: 
         place = end
     if place < len(text):
         runs.append(Run(text[place:], style))
+    return runs
+
+
+def layered(text: str, layers: Sequence[tuple[Sequence[tuple[int, int]], str]]) -> list[Run]:
+    """The text as runs, with spans of it (offsets, disjoint in each layer) in their layer's style.
+
+    Where layers overlap the later one is seen.
+    """
+    cuts = {0, len(text)}
+    for spans, _ in layers:
+        for span in spans:
+            cuts.update(span)
+    edges = sorted(cuts)
+    runs: list[Run] = []
+    for start, end in pairwise(edges):
+        style = ""
+        for spans, name in layers:
+            if any(a <= start < b for a, b in spans):
+                style = name
+        runs.append(Run(text[start:end], style))
     return runs
 
 

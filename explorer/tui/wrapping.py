@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _WORD = re.compile(r"\S+\s*|\s+")
@@ -43,22 +43,6 @@ class WrappedText:
     def row_of(self, offset: int) -> int:
         """The row that shows the character at an offset."""
         return max(0, bisect_right(self.starts, offset) - 1)
-
-
-def clip(spans: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    """The parts of rising, disjoint spans that lie between start and end."""
-    # The first that ends behind the start: as they are disjoint, their ends rise, too.
-    place = bisect_right(spans, start, key=_end)
-    beyond = bisect_left(spans, end, lo=place, key=_start)
-    return [(max(a, start), min(b, end)) for a, b in spans[place:beyond]]
-
-
-def _start(span: tuple[int, int]) -> int:
-    return span[0]
-
-
-def _end(span: tuple[int, int]) -> int:
-    return span[1]
 
 
 def _starts(text: str, width: int) -> list[int]:

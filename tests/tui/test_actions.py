@@ -64,6 +64,8 @@ async def test_every_action_can_be_called_where_it_belongs(open_app: Open) -> No
             await driver.press("escape", "escape", {"countries": "1", "timeline": "2", "source": "3"}[pane])
             if item.where == "search":
                 await driver.press("slash")
+            if item.where == "find":
+                await driver.press("3", "slash")
             await driver.press(item.keys.split(",")[0])
             while len(driver.app.screen_stack) > 1:
                 await driver.press("escape")

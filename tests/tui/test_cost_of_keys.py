@@ -122,7 +122,8 @@ async def test_going_down_draws_two_rows_of_the_list_and_reads_no_event_again(
     assert "layouts" not in down
     # Two rows, the lines above the document that differ, and the document.
     assert down["lines drawn"] <= 45
-    assert up["texts wrapped"] == down["texts wrapped"]
+    # The document that one comes back to is wrapped already.
+    assert up["texts wrapped"] < down["texts wrapped"]
 
 
 async def test_going_down_within_a_document_does_not_wrap_it(

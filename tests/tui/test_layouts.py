@@ -75,7 +75,7 @@ async def test_keys_work_again_after_the_window_was_too_small(open_app: Open, ke
 
 async def test_a_search_in_a_narrow_window_shows_what_it_narrows(open_app: Open) -> None:
     async with open_app((40, 15)) as driver:
-        await driver.press("3", "slash")
+        await driver.press("3", "s")
         assert visible(driver) == {"timeline"}
 
 

@@ -310,7 +310,7 @@ async def test_following_a_passage_out_of_the_search_drops_the_search(open_app: 
 
 async def test_nothing_can_be_followed_where_no_document_is_shown(open_app: Open) -> None:
     async with open_app(event="cuba-recognises-prc") as driver:
-        await driver.press("3", "G", "slash")
+        await driver.press("3", "G", "s")
         await driver.type("qqq")
         await driver.press("tab", "3", "enter", "n", "j", "k", "enter")
         assert driver.screen.source.view.cursor is None

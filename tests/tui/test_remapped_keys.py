@@ -52,7 +52,7 @@ def text(app: DetenteApp) -> str:
 
 
 async def test_a_wanted_key_acts_and_the_one_before_does_not(opened: Opened) -> None:
-    async with opened(search="s", cursor__down="w") as (app, pilot):
+    async with opened(search="b", cursor__down="w") as (app, pilot):
         await pilot.press("slash")
         assert app.focused is app._explorer.timeline
         first = app._explorer.number
@@ -60,7 +60,7 @@ async def test_a_wanted_key_acts_and_the_one_before_does_not(opened: Opened) -> 
         assert app._explorer.number == first
         await pilot.press("w")
         assert app._explorer.number == (first or 0) + 1
-        await pilot.press("s")
+        await pilot.press("b")
         assert app.focused is app._explorer.search_line
 
 

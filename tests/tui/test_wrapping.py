@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from explorer.search.spans import clip
 from explorer.tui.drawing import drawable_document
-from explorer.tui.wrapping import WrappedText, clip
+from explorer.tui.wrapping import WrappedText
 
 TEXTS = st.text(st.sampled_from("ab é中\u0301 \t\n\r-x"), max_size=200)
 

@@ -83,7 +83,7 @@ class DatasetShown(WayBack):
         at_beginning = is_growing and self.focused is self.timeline and position in (None, 0)
         row = (self.timeline.cursor or 0) - self.timeline.scroll_offset.y
         citation, document, view = self.citation, self._document, self.source.view
-        place, top = view.cursor, view.scroll_offset.y
+        place = view.place
         self.store = store
         if self.is_whole and is_growing:
             self.filters = known_in(self.filters, store)
@@ -99,9 +99,8 @@ class DatasetShown(WayBack):
         else:
             self._put_at(number, citation)
             self.timeline.jump_to((self.timeline.cursor or 0) - row)
-            if place is not None and self._document == document:
-                view.move_to(place)
-                view.jump_to(top)
+            if self._document == document:
+                view.return_to(place)
         self._go_to_wanted(store)
         self._follow_cursor()
 

@@ -115,10 +115,15 @@ class EventAtHand(Panes):
         if self.pane_at_hand() != "source":
             self.timeline.action_cursor(step)
             return
-        view = self.source.view
-        place = view.next_mark(step)
-        found = f"{place} of {view.mark_count} in this document" if place else "No match in this document."
-        self.message_line.show(found, fading=True)
+        self.source.view.find_next(step)
+
+    @on(DocumentView.Found)
+    def _marks_found(self, message: DocumentView.Found) -> None:
+        """Tell which of the words that the search marks was gone to."""
+        if message.is_search:
+            step = message.step
+            place = f"{step.number:,} of {step.total:,} marks of the search in this document" if step else ""
+            self.message_line.show(place or "No match in this document.", fading=True)
 
     def action_open_url(self) -> None:
         """Open the document's address in the browser."""

@@ -14,6 +14,7 @@ from explorer.tui.widgets.bars import KeyBar, MessageLine, ProgressLine, TitleBa
 from explorer.tui.widgets.countries import Countries
 from explorer.tui.widgets.density import DensityStrip
 from explorer.tui.widgets.filter_line import FilterLine
+from explorer.tui.widgets.find_line import FindInput
 from explorer.tui.widgets.search_line import SearchLine
 from explorer.tui.widgets.source_pane import SourcePane
 from explorer.tui.widgets.timeline import Timeline
@@ -79,6 +80,8 @@ class Panes(FirstFrame):
         focused = self.focused
         if focused is self.search_line:
             return "search"
+        if isinstance(focused, FindInput):
+            return "find"
         return next((pane for pane in PANES if focused is not None and focused.id == pane), "timeline")
 
     def _mark_pane(self, pane: str) -> None:
@@ -88,9 +91,11 @@ class Panes(FirstFrame):
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The key bar and the narrow layouts follow the focus."""
         where = self._where()
-        if where != "search":
+        if where in PANES:
             self._mark_pane(where)
         self.key_bar.show(where)
+        search = "search.events" if self.pane_at_hand() == "source" else "search"
+        self.search_line.show_key(next(iter(self.keys_of(search)), ""))
 
     def on_resize(self) -> None:
         """Where the window was too small for anything to have the focus, give it back."""

@@ -96,6 +96,13 @@ class WayBack(Searching):
             self.action_clear_filters()
         self._put_at(number, place)
 
+    async def action_search_here(self) -> None:
+        """Find in the document where that is at hand; else go to the search line."""
+        if self._where() == "source" and self._document is not None:
+            await self.source.open_find()
+        else:
+            self.action_search()
+
     def action_search(self) -> None:
         """Go to the search line."""
         self._before_search = self.place

@@ -91,10 +91,9 @@ class ExplorerScreen(Dialogs):
         self.call_after_refresh(self.post_message, self.Drawn())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In the search line every printable key is text, and its own keys lead out of it."""
-        typing = self.focused is not None and self.focused is self.search_line
-        own = ("search", "pane", "next_pane", "back", "cite", "next_match", "copy")
-        return not (typing and action in own)
+        """In a line that is typed in every printable key is text, and its own keys lead out of it."""
+        own = ("search", "search_here", "pane", "next_pane", "back", "cite", "next_match", "copy")
+        return not (action in own and self._where() in ("search", "find"))
 
     def session(self) -> Session:
         """Where somebody is, for the next start."""
@@ -111,6 +110,8 @@ class ExplorerScreen(Dialogs):
         """One step back: to the timeline, out of the search, out of the countries, out of a long reading."""
         if self.store is None:
             self.app.exit()
+        elif self.pane_at_hand() == "source" and self.source.drop_find():
+            self.message_line.show("")
         elif self.pane_at_hand() != "timeline":
             self.action_pane("timeline")
         elif self.filters.query.text:

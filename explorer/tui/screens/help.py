@@ -28,7 +28,7 @@ _SIDE_BY_SIDE = 56
 _LEFT = 25
 
 _PANES: tuple[Where, ...] = ("countries", "timeline", "source")
-_TYPING: tuple[Where, ...] = ("search", "choices")
+_TYPING: tuple[Where, ...] = ("search", "find", "choices")
 
 _ON_THE_SCREEN = (
     ("12", "At the end of an event: how many sources it cites."),

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from explorer.printable import printable
-from explorer.tui.actions import KEY_BAR, OWN_KEYS, Where, action, shown_keys
+from explorer.tui.actions import KEY_BAR, OWN_KEYS, Where, action, label, shown_keys
 from explorer.tui.drawing import Run, fit, fit_runs, plural
 
 if TYPE_CHECKING:
@@ -160,12 +160,12 @@ class KeyBar(Bar):
         left = self.size.width - 1
         for id_ in KEY_BAR[self._where]:
             item = action(id_)
-            key, label = next(iter(shown_keys(item, self._keymap)), ""), f" {item.label}  "
+            key, does = next(iter(shown_keys(item, self._keymap)), ""), f" {label(id_, self._where)}  "
             if not key:
                 continue
-            if cell_len(key + label) > left:
+            if cell_len(key + does) > left:
                 break
             press = Style(meta={"@click": f"screen.press('{id_}')"})
-            segments += [Segment(key, key_style + press), Segment(label, self.rich_style + press)]
-            left -= cell_len(key + label)
+            segments += [Segment(key, key_style + press), Segment(does, self.rich_style + press)]
+            left -= cell_len(key + does)
         return Strip([*segments, Segment(" " * left, self.rich_style)], self.size.width)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
 
 from explorer.records import dataclass
-from explorer.search import marks
+from explorer.search.occurrences import Occurrences, marks_in
+from explorer.search.spans import clip
 from explorer.tui.actions import bindings
-from explorer.tui.drawing import Run, drawable_document
-from explorer.tui.widgets.line_list import LineList
-from explorer.tui.wrapping import WrappedText, clip
+from explorer.tui.drawing import Run, layered
+from explorer.tui.widgets.wrapped_view import WrappedView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,13 +20,20 @@ if TYPE_CHECKING:
     from textual.events import Resize
 
     from explorer.search import Query
+    from explorer.search.literal import Literal
+    from explorer.search.occurrences import Step
+    from explorer.search.spans import Span
 
-GUTTER = 3
-SCROLLBAR = 1
+# So many characters are looked through before a key can be handled: some four milliseconds.
+_AT_A_TIME = 65_536
 
 
-class DocumentView(LineList):
-    """A document, row by row; the passage is marked in the text and in its margin."""
+class DocumentView(WrappedView):
+    """A document, row by row; the passage is marked in the text and in its margin.
+
+    `n` goes through the places of what somebody finds in the document, while there are any, else through what
+    the search of the events marks.
+    """
 
     BINDINGS: ClassVar = bindings("source")
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -34,6 +41,7 @@ class DocumentView(LineList):
         "document--margin",
         "document--cited",
         "document--cursor",
+        "document--found",
     }
 
     @dataclass
@@ -50,26 +58,40 @@ class DocumentView(LineList):
         start: int
         end: int
 
+    @dataclass
+    class Found(Message):
+        """The document has been looked through: `count` places, and the one that was gone to, if any.
+
+        `is_search` tells whether they are the marks of the search of the events.
+        """
+
+        count: int
+        step: Step | None
+        is_search: bool
+
     def __init__(self) -> None:
         super().__init__(id="source")
-        self._text = ""
-        # What is drawn of it: of the same length, so that offsets hold for both.
-        self._shown = ""
-        self._wrapped = WrappedText("", 1)
-        self._passage: tuple[int, int] | None = None
-        self._cited: Sequence[tuple[int, int]] = ()
+        self._passage: Span | None = None
+        self._cited: Sequence[Span] = ()
         self._counts: Sequence[int] = ()
         self._query: Query | None = None
-        self._marks: list[tuple[int, int]] = []
-        # Which of the marks the cursor has gone to last; a row can hold several.
-        self._mark: int | None = None
+        self._marks = Occurrences("", None)
+        self._wanted: Literal | None = None
+        self._finds = Occurrences("", None)
+        # The place that was gone to last; a row can hold several.
+        self._current: Span | None = None
+        # Where to go once the whole document has been looked through: as `Occurrences.step` has it.
+        self._going: tuple[int, int, int] | None = None
+        self._is_looking = False
+        # Whether somebody types what to find: that leads nowhere else.
+        self._is_typed = False
         self._at_passage = True
 
     def show(
         self,
         text: str,
-        passage: tuple[int, int] | None,
-        cited: Sequence[tuple[int, int]],
+        passage: Span | None,
+        cited: Sequence[Span],
         counts: Sequence[int],
         query: Query,
     ) -> None:
@@ -77,20 +99,22 @@ class DocumentView(LineList):
 
         `cited` are the spans that any event cites, `counts` by how many; the margin tells both.
         """
-        self._counts = counts
+        before, is_known = self._passage, text is self._text and cited is self._cited
+        self._passage, self._cited, self._counts = passage, cited, counts
         if text is not self._text or query is not self._query:
-            self._marks, self._mark = marks(text, query), None
-        if text is self._text and query is self._query and cited == self._cited:
-            self._repaint_passages(self._passage, passage)
-            self._passage = passage
-        else:
-            if text is not self._text:
-                self._shown = drawable_document(text)
-            self._text, self._query, self._cited, self._passage = text, query, cited, passage
-            self._wrap()
+            self._marks, self._query, is_known = marks_in(text, query), query, False
+            self._current = None
+        if text is not self._text:
+            self._text, self._cursor_at = text, 0
+            self.wrap()
+            self._seek()
+        elif not is_known:
+            self._draw_anew()
         # Whoever shows a passage knows where the cursor comes to stand.
         with self.prevent(self.At):
             self.action_passage()
+        if is_known:
+            self._repaint(before, passage)
 
     def action_passage(self) -> None:
         """Put the cursor on the first row of the passage, with the whole passage in sight."""
@@ -105,67 +129,120 @@ class DocumentView(LineList):
 
     def action_follow(self) -> None:
         """Ask for the event that cites what the cursor stands on."""
-        if self.cursor is not None:
-            self.post_message(self.Followed(*self._wrapped.row(self.cursor)))
+        if self.at is not None:
+            self.post_message(self.Followed(*self.at))
 
-    def next_mark(self, step: int) -> int | None:
-        """Go to the next (or previous) word that the search marks; returns which one it is, from 1."""
-        if not self._marks:
-            return None
-        rows = [self._wrapped.row_of(start) for start, _ in self._marks]
-        here = self.cursor or 0
-        if self._mark is not None and self._mark < len(rows) and rows[self._mark] == here:
-            place = (self._mark + step) % len(rows)
-        elif step > 0:
-            place = bisect_right(rows, here) % len(rows)
-        else:
-            place = (bisect_left(rows, here) - 1) % len(rows)
-        self._mark = place
-        self.move_to(rows[place])
-        return place + 1
+    def find(self, wanted: Literal | None, origin: int = 0) -> None:
+        """Go to the first place of something from an offset on; None goes nowhere and marks nothing."""
+        self._wanted, self._is_typed = wanted, True
+        self._seek((1, origin, origin))
+
+    def find_next(self, step: int) -> None:
+        """Go to the next place (or the previous one, for -1); it is told where that is."""
+        self._is_typed = False
+        start, end = self.at or (0, 0)
+        self._look((step, start, max(end, start + 1)))
 
     @property
-    def at(self) -> tuple[int, int] | None:
-        """The characters (offsets) that the cursor stands on."""
-        if self.cursor is None or self.cursor >= len(self._wrapped):
-            return None
-        return self._wrapped.row(self.cursor)
+    def finds(self) -> bool:
+        """Whether anything is to be found in the document."""
+        return self._wanted is not None
 
     @property
-    def mark_count(self) -> int:
-        """How many words of the document the search marks."""
-        return len(self._marks)
-
-    def row_count(self) -> int:
-        """The rows of the text at this width."""
-        return len(self._wrapped)
+    def found(self) -> Occurrences:
+        """What is marked, and gone through: what somebody finds, or what the search looks for."""
+        is_found = self._wanted is not None and not (self._finds.is_done and not self._finds.known)
+        return self._finds if is_found else self._marks
 
     def row(self, number: int, width: int) -> Sequence[Run]:
         """A row of text; the margin says whether it is cited, the colour which words are the passage."""
         start, end = self._wrapped.row(number)
-        passage = clip([self._passage] if self._passage else [], start, end)
-        runs = [self._margin(number, start, end, bool(passage))]
-        place = start
-        for a, b in passage:
-            runs += self._marked(place, a, "")
-            runs += self._marked(a, b, "document--passage")
-            place = b
-        return runs + self._marked(place, end, "")
+        passage = clip([self._passage], start, end) if self._passage else []
+        text = self._wrapped.shown(start, end)
+        spans = (
+            (passage, "document--passage"),
+            (self.found.between(start, end), "row--mark"),
+            (clip([self._current], start, end) if self._current else [], "document--found"),
+        )
+        layers = [([(a - start, b - start) for a, b in found], style) for found, style in spans if found]
+        return [self._margin(number, start, end, bool(passage)), *layered(text, layers)]
 
     def on_resize(self, event: Resize | None = None) -> None:
         """Wrap anew where the width has changed, and keep the passage in sight."""
-        if self._text_width() != self._wrapped.width:
-            self._wrap()
+        if not self.is_wrapped:
+            self.wrap()
         if self._at_passage:
             self._go_to_passage(anew=True)
         else:
             super().on_resize()
 
+    def _seek(self, going: tuple[int, int, int] | None = None) -> None:
+        """Look for what is wanted in the document that is shown now, and go there."""
+        self._finds = Occurrences(self._text, self._wanted)
+        self._current = None
+        self._draw_anew()
+        self._look(going if self._wanted else None)
+
+    def _look(self, going: tuple[int, int, int] | None) -> None:
+        """Look through the document a little at a time, then go where somebody wants to."""
+        self._going = going
+        if not self._is_looking and (going or self._wanted):
+            self._is_looking = True
+            self._look_on()
+
+    def _look_on(self) -> None:
+        found = self.found
+        if not found.look_on(_AT_A_TIME):
+            self.call_later(self._look_on)
+        elif found is not self.found:
+            # There is none of what was to be found: the marks of the search are gone through, if any are.
+            self.post_message(self.Found(0, None, False))
+            self._draw_anew()
+            self._going = None if self._is_typed else self._going
+            self._look_on()
+        else:
+            self._is_looking = False
+            self._arrive(found)
+
+    def _arrive(self, found: Occurrences) -> None:
+        going, self._going = self._going, None
+        is_search = found is self._marks
+        step = found.step(*going, self._current) if going else None
+        if step is not None:
+            self._bring(step.span)
+        if going or not is_search:
+            self.post_message(self.Found(found.known, step, is_search))
+
+    def _bring(self, span: Span) -> None:
+        """Show a place, in the middle unless it is in sight already."""
+        before, self._current = self._current, span
+        with self._in_place():
+            self._wrapped.wrap_around(span[0], self._around)
+        self._bring_rows(span)
+        self.go_to(span[0])
+        self._repaint(before, span)
+
     def _go_to_passage(self, *, anew: bool = False) -> None:
-        row = self._wrapped.row_of(self._passage[0]) if self._passage else 0
-        self._center(anew=anew)
-        self.move_to(row)
+        start = self._passage[0] if self._passage else 0
+        with self._in_place():
+            self._wrapped.wrap_around(start, self._around)
+        if self._passage:
+            self._bring_rows(self._passage, anew=anew)
+        else:
+            self.jump_to(0)
+        self.go_to(start)
         self._at_passage = True
+
+    def _bring_rows(self, span: Span, *, anew: bool = False) -> None:
+        """Scroll so that a span stands in the middle, unless all of it is in sight already.
+
+        In another place or size (`anew`) it does not count what happens to be in sight.
+        """
+        height = self.scrollable_content_region.height
+        first, last = self._wrapped.row_of(span[0]), self._wrapped.row_of(max(span[0], span[1] - 1))
+        top = self.scroll_offset.y
+        if anew or first < top or last >= top + height:
+            self.jump_to(max(0, first - max(0, height - (last - first + 1)) // 2))
 
     def _margin(self, number: int, start: int, end: int, passage: bool) -> Run:
         count = self._count(start, end)
@@ -181,40 +258,12 @@ class DocumentView(LineList):
         most = max(self._counts[first : bisect_left(self._cited, (end,))], default=0)
         return " " if most < 2 else str(most) if most < 10 else "+"
 
-    def _marked(self, start: int, end: int, style: str) -> list[Run]:
-        runs: list[Run] = []
-        for a, b in clip(self._marks, start, end):
-            runs += [Run(self._shown[start:a], style), Run(self._shown[a:b], "row--mark")]
-            start = b
-        return [run for run in [*runs, Run(self._shown[start:end], style)] if run.text]
-
-    def _text_width(self) -> int:
-        # The scrollbar's column is left free before it comes: wrapping decides whether it does.
-        return max(1, self.content_region.width - SCROLLBAR - GUTTER)
-
-    def _wrap(self) -> None:
-        self._wrapped = WrappedText(self._shown, self._text_width())
-        self.take_row_count()
+    def _draw_anew(self) -> None:
         self.forget()
         self.refresh(self.size.region)
 
-    def _center(self, *, anew: bool) -> None:
-        """Scroll so that the passage stands in the middle, unless all of it is in sight already.
-
-        In another place or size (`anew`) it does not count what happens to be in sight.
-        """
-        height = self.scrollable_content_region.height
-        if not self._passage:
-            self.jump_to(0)
-            return
-        first = self._wrapped.row_of(self._passage[0])
-        last = self._wrapped.row_of(max(self._passage[0], self._passage[1] - 1))
-        top = self.scroll_offset.y
-        if anew or first < top or last >= top + height:
-            self.jump_to(max(0, first - max(0, height - (last - first + 1)) // 2))
-
-    def _repaint_passages(self, *passages: tuple[int, int] | None) -> None:
-        for passage in passages:
-            if passage:
-                first = self._wrapped.row_of(passage[0])
-                self.refresh_rows(first, self._wrapped.row_of(passage[1]) - first + 1)
+    def _repaint(self, *spans: Span | None) -> None:
+        for span in spans:
+            if span:
+                first = self._wrapped.row_of(span[0])
+                self.refresh_rows(first, self._wrapped.row_of(span[1]) - first + 1)

@@ -85,6 +85,10 @@ class SearchLine(Input):
         """Remember what to come back to."""
         self._before = self.value
 
+    def show_key(self, key: str) -> None:
+        """Show the key that leads here, while nothing is written."""
+        self.placeholder = f"{key} search" if key else "search"
+
     @on(Input.Changed)
     def _tell(self, event: Input.Changed) -> None:
         event.stop()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import getters
+from textual import getters, on
 from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Region
+from textual.widgets import Input
 
 from explorer.printable import printable
+from explorer.search.literal import Literal
 from explorer.tui.widgets.document_view import DocumentView
+from explorer.tui.widgets.find_line import FindInput, FindLine
 from explorer.tui.widgets.source_header import SourceHeader, header, header_rows, pane_title
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
     from explorer.search import Query
     from explorer.tui.rows import Cited
+    from explorer.tui.widgets.wrapped_view import ReadingPlace
 
 
 # More characters than any window has columns.
@@ -39,6 +43,9 @@ class SourcePane(Vertical):
         self.border_title = "Source"
         self._cited: Cited | None = None
         self._frame = ("Source", "")
+        # It is made when somebody first finds something, and not before the first frame.
+        self._find_line: FindLine | None = None
+        self._read_before: ReadingPlace | None = None
 
     def compose(self) -> ComposeResult:
         """The header over the document."""
@@ -71,6 +78,56 @@ class SourcePane(Vertical):
         self._set_frame("Source", "")
         self._set_header()
         self.view.show("", None, (), (), query)
+
+    async def open_find(self) -> None:
+        """Let somebody type what is to be found in the document."""
+        if self._find_line is None:
+            self._find_line = FindLine()
+            await self.mount(self._find_line)
+        self._find_line.display = True
+        self.screen.set_focus(self._find_line.input)
+
+    def drop_find(self) -> bool:
+        """Find nothing any more, whether anything was."""
+        line = self._find_line
+        if line is None or not line.display:
+            return False
+        line.display = False
+        line.input.value = ""
+        self.view.find(None)
+        return True
+
+    @on(FindInput.Entered)
+    def _find_begun(self) -> None:
+        self._read_before = self.view.place
+
+    @on(Input.Changed, "FindInput")
+    def _find_typed(self, event: Input.Changed) -> None:
+        event.stop()
+        wanted = Literal(event.value)
+        if self._read_before is not None:
+            place = self._read_before
+            self.view.find(wanted or None, place.top if place.cursor is None else place.cursor)
+
+    @on(FindInput.Stepped)
+    def _find_stepped(self, event: FindInput.Stepped) -> None:
+        self.view.find_next(event.step)
+
+    @on(FindInput.Left)
+    def _find_left(self, event: FindInput.Left) -> None:
+        before = self._read_before
+        if event.cancelled or not self.view.finds:
+            self.drop_find()
+        if event.cancelled and before is not None:
+            self.view.return_to(before)
+        self.screen.set_focus(self.view)
+
+    @on(DocumentView.Found)
+    def _find_answered(self, event: DocumentView.Found) -> None:
+        if not event.is_search and self._find_line is not None:
+            self._find_line.show(event.count, event.step)
+            if not event.count and self._read_before and self._find_line.input.has_focus:
+                self.view.return_to(self._read_before)
 
     def on_resize(self) -> None:
         """A lower pane has a shorter header."""
