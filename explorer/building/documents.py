@@ -13,7 +13,7 @@ from explorer.store.cited_text import around
 from explorer.store.record_codec import encode_document
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from explorer.building.indexing import Pieces
     from explorer.model import Document
@@ -30,15 +30,26 @@ def documents_sections(
     `starts` has the offsets of the paragraphs of each document; without them none is known to be cited.
     """
     rows = [encode_row(encode_document(document, files)) for document in documents.values()]
-    texts = [document.text.encode("utf-8", "surrogatepass") for document in documents.values()]
+    texts = _Texts([*documents.values()])
     bounds = accumulate((len(cited[id_]) // 4 for id_ in documents), initial=0)
     return {
         **texts_section("documents", rows),
-        **texts_section("document-texts", texts),
+        "document-texts.offsets": [numbers_bytes("Q", accumulate(map(len, texts), initial=0))],
+        "document-texts": texts,
         "cited.bounds": [numbers_bytes("Q", bounds)],
         "cited": [numbers_bytes("I", cited[id_]) for id_ in documents],
         **_citing(starts, [cited[id_] for id_ in documents]),
     }
+
+
+class _Texts:
+    """The texts of some documents in UTF-8, made one by one when they are asked for: there may be much."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = documents
+
+    def __iter__(self) -> Iterator[bytes]:
+        return (document.text.encode("utf-8", "surrogatepass") for document in self._documents)
 
 
 def _citing(starts: Sequence[Sequence[int]], cited: Sequence[array[int]]) -> Pieces:

@@ -51,7 +51,8 @@ def numbers_by_word(texts: Iterable[bytes]) -> dict[bytes, BitMap]:
     for number, text in enumerate(texts):
         for word in text.split():
             found[word].append(number)
-    return {word: BitMap(numbers) for word, numbers in found.items()}
+    # Each word's numbers are let go when they are packed, so that no two copies of all are held.
+    return {word: BitMap(found.pop(word)) for word in [*found]}
 
 
 def _written(phrases: bytes | mmap, field: OwnField) -> Iterator[bytes]:
