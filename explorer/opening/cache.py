@@ -6,12 +6,12 @@ import os
 import stat
 from contextlib import contextmanager, suppress
 from fcntl import LOCK_EX, LOCK_NB, flock
-from hashlib import blake2b
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from tempfile import TemporaryFile, mkstemp
 from typing import IO, TYPE_CHECKING
 
+from explorer.opening.digests import digest
 from explorer.snapshot import HEADER, Container, DamagedSnapshotError, write_sections
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def snapshot_path(dataset: Path) -> Path:
     except ValueError:  # no file can have this name
         real = ""
     named = f"{real}\0{dataset}".encode("utf-8", "surrogatepass")
-    return cache_folder() / f"{blake2b(named, digest_size=16).hexdigest()}{_SUFFIX}"
+    return cache_folder() / f"{digest(named)}{_SUFFIX}"
 
 
 def read_snapshot(path: Path) -> Container | None:

@@ -8,10 +8,11 @@ case).
 from __future__ import annotations
 
 import os
-from hashlib import blake2b, file_digest
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import TYPE_CHECKING, Any
+
+from explorer.opening.digests import digest, digest_of_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,7 +63,7 @@ def _settled_state(path: str, read_at: int) -> State | None:
     if changed > read_at - (_TICK_NS if changed % _SECOND else FRESH_NS):
         return None
     if state[0] == "file" and max(state[2:4]) > read_at - FRESH_NS:
-        state.append(_digest(path))
+        state.append(digest_of_file(Path(path)))
     return state
 
 
@@ -73,7 +74,7 @@ def _holds(path: str, state: State) -> bool:
         found = os.stat(path)  # noqa: PTH116 - thousands of files; a Path of each takes as long again
         if [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino] != state[1:5]:
             return False
-        return len(state) == 5 or _digest(path) == state[5]
+        return len(state) == 5 or digest_of_file(Path(path)) == state[5]
     except (OSError, ValueError):
         return False
 
@@ -120,9 +121,4 @@ def _listing(folder: str) -> str:
             )
     except OSError as error:
         return f"unlistable: {error.errno}"
-    return blake2b("\0\0".join(names).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
-
-
-def _digest(path: str) -> str:
-    with Path(path).open("rb") as file:
-        return file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
+    return digest("\0\0".join(names).encode("utf-8", "surrogateescape"))

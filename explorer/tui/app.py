@@ -21,9 +21,9 @@ from explorer.tui.actions import action, textual_keymap
 from explorer.tui.ascii import AsciiOnly, only_ascii
 from explorer.tui.dataset_reader import Changed, Damaged, DatasetReader, News, Opened, Unreadable
 from explorer.tui.editor_wanted import EditorWanted
-from explorer.tui.palette import Commands
 from explorer.tui.screens.explorer import ExplorerScreen
 from explorer.tui.session import Start, start_from
+from explorer.tui.stylesheet import LateStylesheet
 from explorer.tui.terminal import animation_level, deaf_to_interrupts, leave_on_signals
 from explorer.tui.themes import default_theme, themes_on_offer
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rich.console import RenderableType
+    from textual.command import Provider
     from textual.screen import Screen
 
     from explorer.model import Place
@@ -42,12 +43,18 @@ KEEPS_EVERY = 30.0
 TELLS_EVERY = 2.0
 
 
+def _commands() -> type[Provider]:
+    from explorer.tui.palette import Commands
+
+    return Commands
+
+
 class DetenteApp(App[int]):
     """Détente on a dataset; the value that it ends with is the exit status."""
 
     TITLE = "Détente"
     CSS_PATH = "detente.tcss"
-    COMMANDS: ClassVar = {Commands}
+    COMMANDS: ClassVar = {_commands}
     # These work over every dialog too.
     BINDINGS: ClassVar = [
         Binding(action(id_).keys, action(id_).call.removeprefix("app."), show=False, id=id_, priority=True)
@@ -82,7 +89,7 @@ class DetenteApp(App[int]):
         self.theme = theme or self._fitting_theme()
         # With these the stylesheet is right the first time: there is nothing to read again for the theme.
         self._variables = self.get_css_variables()
-        self.stylesheet.set_variables(self._variables)
+        self.stylesheet = LateStylesheet(variables=self._variables)
         self.failure = ""
         self.is_damaged = False
         self._reader = reader

@@ -39,20 +39,32 @@ class Patches(CompositorUpdate):
 
 
 class PatchingCompositor(Compositor):
-    """A compositor whose partial updates ask each widget only for lines that have changed."""
+    """A compositor whose updates ask each widget only for lines that have changed, and cut none of them."""
+
+    def render_full_update(self, simplify: bool = False) -> CompositorUpdate:  # type: ignore[override]
+        """The whole screen; `simplify` is for pictures, and Textual's own."""
+        if simplify:
+            return super().render_full_update(simplify=True)
+        self._dirty_regions.clear()
+        return self._patches([self.size.region])
 
     def render_partial_update(self) -> Patches | None:  # type: ignore[override]
         """What has changed since the last update, or None if nothing has."""
         dirty = self._dirty_regions.copy()
         self._dirty_regions.clear()
         screen = self.size.region
-        areas = _areas(self._regions_to_spans(filter(None, map(screen.intersection, dirty))))
+        changed = self._patches(
+            _areas(self._regions_to_spans(filter(None, map(screen.intersection, dirty))))
+        )
+        return changed if changed.pieces else None
+
+    def _patches(self, areas: Iterable[Region]) -> Patches:
+        """These areas as they are to be seen."""
         seen = [
             (widget, region, region.intersection(clip))
             for widget, (region, clip) in self.visible_widgets.items()
         ]
-        pieces = [piece for area in areas for piece in _pieces(area, seen)]
-        return Patches(pieces) if pieces else None
+        return Patches([piece for area in areas for piece in _pieces(area, seen)])
 
 
 class PatchingScreen(Screen[None]):

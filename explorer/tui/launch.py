@@ -46,7 +46,10 @@ def run(
 
 
 def _run(reader: DatasetReader, memory: Memory, theme: str | None, event: str | None, *, fresh: bool) -> int:
-    from explorer.tui.app import DetenteApp
+    from explorer.tui.late_imports import late_imports
+
+    with late_imports():
+        from explorer.tui.app import DetenteApp
     from explorer.tui.themes import themes_on_offer
 
     known = [each.name for each in themes_on_offer(os.environ)]
