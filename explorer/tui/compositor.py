@@ -53,9 +53,7 @@ class PatchingCompositor(Compositor):
         dirty = self._dirty_regions.copy()
         self._dirty_regions.clear()
         screen = self.size.region
-        changed = self._patches(
-            _areas(self._regions_to_spans(filter(None, map(screen.intersection, dirty))))
-        )
+        changed = self._patches(_areas(self._regions_to_spans(filter(None, map(screen.intersection, dirty)))))
         return changed if changed.pieces else None
 
     def _patches(self, areas: Iterable[Region]) -> Patches:

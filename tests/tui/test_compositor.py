@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from rich.cells import cell_len
-from textual._compositor import LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
@@ -62,12 +61,11 @@ class Terminal:
         monkeypatch.setattr(DetenteApp, "_display", display)
 
     def take(self, update: Any) -> None:
-        if isinstance(update, LayoutUpdate):
-            self.lines = [cells(Strip.join([*strips])) for strips in update.strips]
-        elif isinstance(update, Patches):
+        if isinstance(update, Patches):
             self.patches += 1
             for x, y, strip in update.pieces:
                 drawn = cells(strip)
+                self.lines += [[] for _ in range(len(self.lines), y + 1)]
                 self.lines[y][x : x + len(drawn)] = drawn
 
 

@@ -24,6 +24,7 @@ from explorer.search.filters import Filters
 from explorer.snapshot import DamagedSnapshotError
 from explorer.store import Store
 from explorer.tui.app import DetenteApp
+from explorer.tui.compositor import PatchingCompositor
 from explorer.tui.dataset_reader import Damaged, News, Opened, Unreadable
 from explorer.tui.main import searching
 
@@ -333,7 +334,11 @@ async def test_the_first_frame_is_laid_out_and_drawn_in_few_steps(
     begin: Begin, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps: list[str] = []
-    for owner, name in ((Compositor, "reflow"), (Compositor, "render_full_update"), (DetenteApp, "_display")):
+    for owner, name in (
+        (Compositor, "reflow"),
+        (PatchingCompositor, "render_full_update"),
+        (DetenteApp, "_display"),
+    ):
         whole = getattr(owner, name)
 
         def counted(self: Any, *given: Any, name: str = name, whole: Any = whole, **more: Any) -> Any:

@@ -11,6 +11,7 @@ from explorer.cli.theme_names import THEME_NAMES
 from explorer.tui import palettes
 from explorer.tui.palettes import Palette
 from explorer.tui.themes import TERMINAL, TERMINAL_LIGHT, THEMES, default_theme, themes_on_offer
+from explorer.tui.widgets.run_lines import RunLines
 
 Open = Callable[..., Any]
 
@@ -70,3 +71,24 @@ async def test_the_palette_offers_every_theme_and_changes_it_at_once(open_app: O
             await driver.press("enter")
             await driver.until(lambda: len(driver.app.screen_stack) == 1)
             assert driver.app.theme == theme.name
+
+
+async def test_runs_have_neither_colours_by_number_nor_dimmed_ones(open_app: Open) -> None:
+    async with open_app() as driver:
+        for theme in (each for each in THEMES if not each.ansi):
+            driver.app.theme = theme.name
+            await driver.settle()
+            widgets = driver.screen.query(RunLines)
+            styles = [
+                (type(widget).__name__, style)
+                for widget in widgets
+                if widget.size
+                for strip in widget.render_lines(widget.size.region)
+                for _, style, _ in strip
+                if style is not None
+            ]
+            assert len(styles) > 100
+            for name, style in styles:
+                colours = [each for each in (style.color, style.bgcolor) if each is not None]
+                assert all(each.triplet for each in colours), (theme.name, name, style)
+                assert not style.dim, (theme.name, name, style)

@@ -8,12 +8,12 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
-from textual.widget import Widget
 from textual.widgets import Static
 
 from explorer.printable import printable
 from explorer.tui.actions import KEY_BAR, OWN_KEYS, Where, action, label, shown_keys
-from explorer.tui.drawing import Run, fit, fit_runs, plural
+from explorer.tui.drawing import Run, fit, plural
+from explorer.tui.widgets.run_lines import RunLines
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from explorer.opening import Progress
 
 
-class Bar(Widget):
+class Bar(RunLines):
     """One line, drawn from runs."""
 
     def runs(self, width: int) -> list[Run]:
@@ -31,13 +31,7 @@ class Bar(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The line, for Textual."""
-        width = self.size.width
-        segments = [Segment(text, self._style(name)) for text, name in fit_runs(self.runs(width), width)]
-        return Strip(segments, width)
-
-    def _style(self, name: str) -> Style:
-        style = self.rich_style
-        return style + self.get_component_rich_style(name, partial=True) if name else style
+        return self.strip(self.runs(self.size.width), self.ground)
 
 
 class TitleBar(Bar):
@@ -155,8 +149,8 @@ class KeyBar(Bar):
 
     def render_line(self, y: int) -> Strip:
         """As many keys as have room, each of them clickable."""
-        key_style = self._style("key-bar--key")
-        segments = [Segment(" ", self.rich_style)]
+        key_style = self.style_of(self.ground, "key-bar--key")
+        segments = [Segment(" ", self.ground)]
         left = self.size.width - 1
         for id_ in KEY_BAR[self._where]:
             item = action(id_)
@@ -166,6 +160,6 @@ class KeyBar(Bar):
             if cell_len(key + does) > left:
                 break
             press = Style(meta={"@click": f"screen.press('{id_}')"})
-            segments += [Segment(key, key_style + press), Segment(does, self.rich_style + press)]
+            segments += [Segment(key, key_style + press), Segment(does, self.ground + press)]
             left -= cell_len(key + does)
-        return Strip([*segments, Segment(" " * left, self.rich_style)], self.size.width)
+        return Strip([*segments, Segment(" " * left, self.ground)], self.size.width)

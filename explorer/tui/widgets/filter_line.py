@@ -48,19 +48,19 @@ class FilterLine(Bar):
     def render_line(self, y: int) -> Strip:
         """As many chips as have room; how many are left is told at the end."""
         width = self.size.width
-        segments, left = [Segment(" ", self.rich_style)], width - 1
+        segments, left = [Segment(" ", self.ground)], width - 1
         for place, text in enumerate(self._texts):
             hidden = len(self._texts) - place
             room = left if hidden == 1 else left - len(f" +{hidden}")
             chip = self._chip(place, self._keys[place] if place < len(self._keys) else "", text, room)
             if chip is None:
                 rest = f" +{hidden}"[: max(0, left)]
-                segments.append(Segment(rest, self.rich_style))
+                segments.append(Segment(rest, self.ground))
                 left -= len(rest)
                 break
             segments += chip
             left -= sum(segment.cell_length for segment in chip)
-        return Strip([*segments, Segment(" " * max(0, left), self.rich_style)], width)
+        return Strip([*segments, Segment(" " * max(0, left), self.ground)], width)
 
     def _chip(self, place: int, key: str, text: str, room: int) -> list[Segment] | None:
         """A chip in at most `room` cells; None where there is no room for one."""
@@ -71,7 +71,7 @@ class FilterLine(Bar):
         click = Style(meta={"@click": f"screen.drop_filter({place + 1})"})
         shown = text if cell_len(text) <= room else fit(text, room)
         return [
-            Segment(lead, self._style("filter--key") + click),
-            Segment(shown, self._style("filter--text") + click),
-            Segment("  ", self.rich_style),
+            Segment(lead, self.style_of(self.ground, "filter--key") + click),
+            Segment(shown, self.style_of(self.ground, "filter--text") + click),
+            Segment("  ", self.ground),
         ]

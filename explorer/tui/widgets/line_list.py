@@ -33,12 +33,18 @@ class LineList(RunLines, ScrollView, can_focus=True):
     DEFAULT_CSS = """
     LineList {
         overflow-x: hidden;
-        overflow-y: auto;
+        overflow-y: scroll;
         scrollbar-size-vertical: 1;
     }
     """
 
     cursor: reactive[int | None] = reactive(None, repaint=False)
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        # The scrollbar has its place from the start and keeps it: one that comes and goes with what a letter
+        # finds would lay the screen out anew each time.
+        self.set_reactive(LineList.show_vertical_scrollbar, True)
 
     @property
     def vertical_scrollbar(self) -> ScrollBar:
@@ -71,16 +77,12 @@ class LineList(RunLines, ScrollView, can_focus=True):
     def take_row_count(self) -> None:
         """Scroll over as many rows as there are now.
 
-        Setting Textual's `virtual_size` lays the whole screen out again, which is only needed where the
-        scrollbar comes or goes.
+        Setting Textual's `virtual_size` would lay the whole screen out again, for nothing.
         """
         size = Size(0, self.row_count())
-        if self.show_vertical_scrollbar != (size.height > self.container_size.height):
-            self.virtual_size = size
-        elif size != self.virtual_size:
+        if size != self.virtual_size:
             self.set_reactive(LineList.virtual_size, size)
-            if self.show_vertical_scrollbar:
-                self.vertical_scrollbar.window_virtual_size = size.height
+            self.vertical_scrollbar.window_virtual_size = size.height
             # It is kept within what there is to scroll over now.
             self.scroll_y = self.scroll_y
 

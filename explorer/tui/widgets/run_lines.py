@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from textual.filter import ANSIToTruecolor
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -102,7 +103,9 @@ class RunLines(Widget):
         return self._styles[style, name]
 
     def _keep(self, lines: Iterable[tuple[int, int]]) -> None:
-        filters, background = self.get_line_filters(), self.background_colors[1]
+        # Colours by number and dimmed ones are for Textual to translate; a theme has neither for runs.
+        filters = [each for each in self.get_line_filters() if not isinstance(each, ANSIToTruecolor)]
+        background = self.background_colors[1]
         for y, key in lines:
             strip = self.render_line(y)
             for each in filters:
