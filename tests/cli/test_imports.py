@@ -29,7 +29,7 @@ from explorer.tui.app import DetenteApp
 from explorer.tui.dataset_reader import DatasetReader
 DetenteApp(DatasetReader(Path(sys.argv[1]))).run(headless=True, size=(120, 40))
 """
-MOST_MODULES = 125
+MOST_MODULES = 135
 READERS = {
     "yaml",
     "explorer.loading.dataset",
