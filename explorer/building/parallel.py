@@ -108,7 +108,7 @@ class _Gathering:
         self._files = files
         self._tasks = [*_tasks(inherited.beginning, processes)]
         self._read: dict[int, _Read] = {}
-        self._between: dict[int, Batch] = {}
+        self._between: dict[int, Sequence[Batch]] = {}
         self._paragraphs = kept.paragraphs if kept else NO_PARAGRAPHS
         self._events = self._published = 0
 
@@ -169,17 +169,16 @@ class _Gathering:
         beginning = self._inherited.beginning
         batches = [self._kept.batch] if self._kept else []
         for place, task in enumerate(self._tasks):
-            batches.append(self._read_whole(task.start))
+            batches += self._read_whole(task.start)
             if place in self._read:
                 batches.append(self._read[place].batch)
-        batches.append(self._read_whole(len(beginning.parts)))
-        return batches
+        return [*batches, *self._read_whole(len(beginning.parts))]
 
-    def _read_whole(self, number: int) -> Batch:
-        """The events between a part and the one before, which were read with the file they are in."""
+    def _read_whole(self, number: int) -> Sequence[Batch]:
+        """The events between a part and the one before, if there are any: those read with their file."""
         if number not in self._between:
             events = self._inherited.beginning.events_before(number)
-            self._between[number] = _batch(self._inherited, events)
+            self._between[number] = [_batch(self._inherited, events)] if events else []
         return self._between[number]
 
     def _ranks(self, batches: Sequence[Batch]) -> Sequence[int] | None:

@@ -12,6 +12,7 @@ from collections import deque
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import wait
+from pickle import loads
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from explorer.building.surprise import SurpriseError
@@ -85,11 +86,12 @@ class Workers:
         """Wait for an answer; raises SurpriseError where a process has failed."""
         for link in cast("list[Connection]", wait([*self._busy])):
             with _surprised():
-                answer = link.recv()
+                answer = link.recv_bytes()
             task = self._busy.pop(link)
-            task.answer, task.is_done = answer, True
             self._idle.append(link)
-        self._hand_out()
+            # Before the answer is made out, so that the process does not wait for that.
+            self._hand_out()
+            task.answer, task.is_done = loads(answer), True
 
     def end(self) -> None:
         """Kill all processes, and wait until they are gone."""
