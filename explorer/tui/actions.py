@@ -140,7 +140,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("citation.next", "everywhere", "right_square_bracket", "cite(1)", "", "Next source of the event."),
     Action("document.open", "everywhere", "o", "open_url", "", "Open the document's address in the browser."),
     Action(
-        "copy", "everywhere", "y", "copy", "", "Copy the citation, the quote, the event, or a link to it."
+        "copy",
+        "everywhere",
+        "y",
+        "copy",
+        "",
+        "Copy what is selected; else the citation, the quote, the event, or a link to it.",
     ),
     Action("back", "everywhere", "escape", "back", "back", "Back: to the event, then out of the search."),
     Action(
@@ -166,7 +171,14 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "quit.always", "everywhere", "ctrl+q", "app.quit", "", "Leave, from the search line or a dialog too."
     ),
-    Action("interrupt", "everywhere", "ctrl+c", "app.interrupt", "", "Leave with exit status 130."),
+    Action(
+        "interrupt",
+        "everywhere",
+        "ctrl+c",
+        "app.interrupt",
+        "",
+        "Copy selected text; without any, leave with exit status 130.",
+    ),
     Action("cursor.down", "lists", "down,j", "cursor(1)", "", "One row down."),
     Action("cursor.up", "lists", "up,k", "cursor(-1)", "", "One row up."),
     Action("cursor.page_down", "lists", "pagedown", "page(1)", "", "A page down."),
@@ -209,6 +221,10 @@ ACTIONS: tuple[Action, ...] = (
         "other event",
         "Go to another event that cites this; else to the passage.",
     ),
+    Action("select.down", "source", "shift+down", "select_rows(1)", "", "Select text: on to the row below."),
+    Action("select.up", "source", "shift+up", "select_rows(-1)", "", "Select text: back to the row above."),
+    Action("select.right", "source", "shift+right", "select_words(1)", "", "Select text: on by a word."),
+    Action("select.left", "source", "shift+left", "select_words(-1)", "", "Select text: back by a word."),
     Action("search.accept", "search", "enter", "accept", "source", "Go to the passage of the chosen event."),
     Action("search.earlier", "search", "up", "recall(-1)", "", "The search before, that begins so."),
     Action("search.later", "search", "down", "recall(1)", "", "The search after it."),

@@ -240,8 +240,9 @@ class DetenteApp(App[int]):
         return action != "command_palette" or self.screen is self._explorer
 
     def action_interrupt(self) -> None:
-        """Leave as ctrl+c does anywhere."""
-        self.exit(130)
+        """Leave as ctrl+c does anywhere; where text is selected, copy it as ctrl+c does elsewhere."""
+        if self.screen is not self._explorer or not self._explorer.copy_selection():
+            self.exit(130)
 
     def _fitting_theme(self) -> str:
         has_sixteen = self.console.color_system == "standard" and not self.no_color

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explorer.state import state_folder
 from explorer.tui import clipboard
@@ -11,6 +12,8 @@ from explorer.tui import clipboard
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    from textual.app import App
 
     from explorer.tui.takeaways import Takeaway
 
@@ -38,6 +41,20 @@ def copy(taken: Takeaway, write: Callable[[str], None], environ: Mapping[str, st
             f"{what} not copied: no clipboard was found; nor kept in a file: {reason}.", is_error=True
         )
     return Told(f"No clipboard was found; {what} are in {path}", is_error=True)
+
+
+def copy_aside(app: App[Any], taken: Takeaway, tell: Callable[[Told], None]) -> None:
+    """Copy in a thread, where programs are waited for; `tell` is called in the app's own."""
+    driver = app._driver
+    write = driver.write if driver else lambda _: None
+
+    def run() -> None:
+        told = copy(taken, write, os.environ)
+        # The app may have ended meanwhile.
+        with suppress(RuntimeError):
+            app.call_from_thread(tell, told)
+
+    app.run_worker(run, thread=True, group="copy")
 
 
 def keep(text: str) -> Path:

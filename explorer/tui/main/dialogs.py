@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import on
+
+from explorer.tui.drawing import plural
 from explorer.tui.editor_wanted import EditorWanted
 from explorer.tui.main.dataset_shown import DatasetShown
 from explorer.tui.presenter import disagreement
+from explorer.tui.widgets.document_view import DocumentView
 
 if TYPE_CHECKING:
     from explorer.tui.copying import Told
@@ -17,7 +21,9 @@ class Dialogs(DatasetShown):
     """Opens dialogs over the panes."""
 
     def action_copy(self) -> None:
-        """Offer what can be taken along of the event and of the source that is shown."""
+        """Copy what is selected; else offer what can be taken along of the event and of its source."""
+        if self.copy_selection():
+            return
         if self.store is None or self.number is None:
             self.message_line.show("No event is shown.", fading=True)
             return
@@ -25,6 +31,25 @@ class Dialogs(DatasetShown):
         from explorer.tui.takeaways import takeaways
 
         self.app.push_screen(CopyMenu(takeaways(self.store, self.number, self.citation), self._tell))
+
+    def copy_selection(self) -> bool:
+        """Copy what is selected in the document, if anything is."""
+        view = self.source.view
+        if not view.selected:
+            return False
+        from explorer.tui.copying import copy_aside
+        from explorer.tui.takeaways import Takeaway
+
+        copy_aside(self.app, Takeaway("Selected text", view.selected_text), self._tell)
+        view.select(None)
+        return True
+
+    @on(DocumentView.Selected)
+    def _text_selected(self) -> None:
+        key = next(iter(self.keys_of("copy")), "the palette")
+        count = len(self.source.view.selected_text)
+        told = f"{plural(count, 'character')} selected; {key} copies {'it' if count == 1 else 'them'}."
+        self.message_line.show(told if count else "", fading=True)
 
     def action_export(self, format_: ExportFormat) -> None:
         """Ask where the events that are shown are to be written."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
@@ -71,18 +69,8 @@ class CopyMenu(Dialog):
         place = self._chosen if number is None else number - 1
         if place >= len(self._offered):
             return
-        app, tell, taken = self.app, self._tell, self._offered[place]
-        driver = app._driver
-        write = driver.write if driver else lambda _: None
-
-        def run() -> None:
-            told = copying.copy(taken, write, os.environ)
-            # The app may have ended meanwhile.
-            with suppress(RuntimeError):
-                app.call_from_thread(tell, told)
-
         self.dismiss()
-        app.run_worker(run, thread=True, group="copy")
+        copying.copy_aside(self.app, self._offered[place], self._tell)
 
     def on_click(self, event: Click) -> None:
         """A click on a choice takes it."""

@@ -44,6 +44,8 @@ class ExplorerScreen(Dialogs):
     ]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "#timeline"
+    # The document has a selection of its own.
+    ALLOW_SELECT = False
 
     class Drawn(Message):
         """The first frame has been drawn: there is time for what takes longer."""
@@ -110,7 +112,7 @@ class ExplorerScreen(Dialogs):
         """One step back: to the timeline, out of the search, out of the countries, out of a long reading."""
         if self.store is None:
             self.app.exit()
-        elif self.pane_at_hand() == "source" and self.source.drop_find():
+        elif self.pane_at_hand() == "source" and self.source.step_back():
             self.message_line.show("")
         elif self.pane_at_hand() != "timeline":
             self.action_pane("timeline")

@@ -12,7 +12,7 @@ from explorer.search.occurrences import Occurrences, marks_in
 from explorer.search.spans import clip
 from explorer.tui.actions import bindings
 from explorer.tui.drawing import Run, layered
-from explorer.tui.widgets.wrapped_view import WrappedView
+from explorer.tui.widgets.selectable_text import SelectableText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _AT_A_TIME = 65_536
 
 
-class DocumentView(WrappedView):
+class DocumentView(SelectableText):
     """A document, row by row; the passage is marked in the text and in its margin.
 
     `n` goes through the places of what somebody finds in the document, while there are any, else through what
@@ -42,6 +42,7 @@ class DocumentView(WrappedView):
         "document--cited",
         "document--cursor",
         "document--found",
+        "document--selected",
     }
 
     @dataclass
@@ -99,6 +100,8 @@ class DocumentView(WrappedView):
 
         `cited` are the spans that any event cites, `counts` by how many; the margin tells both.
         """
+        if text is not self._text or passage != self._passage:
+            self.select(None)
         before, is_known = self._passage, text is self._text and cited is self._cited
         self._passage, self._cited, self._counts = passage, cited, counts
         if text is not self._text or query is not self._query:
@@ -121,11 +124,15 @@ class DocumentView(WrappedView):
         self._go_to_passage()
 
     def watch_cursor(self, old: int | None, new: int | None) -> None:
-        """Once the cursor is moved, the view stays where the reader has gone."""
-        self._at_passage = False
+        """Tell what the cursor stands on."""
         super().watch_cursor(old, new)
         if self.at is not None:
             self.post_message(self.At(*self.at))
+
+    def go_to(self, offset: int) -> None:
+        """Put the cursor on the row of a character: there the reader has gone."""
+        self._at_passage = False
+        super().go_to(offset)
 
     def action_follow(self) -> None:
         """Ask for the event that cites what the cursor stands on."""
@@ -158,11 +165,12 @@ class DocumentView(WrappedView):
         """A row of text; the margin says whether it is cited, the colour which words are the passage."""
         start, end = self._wrapped.row(number)
         passage = clip([self._passage], start, end) if self._passage else []
-        text = self._wrapped.shown(start, end)
+        text, selected = self._wrapped.shown(start, end), self.selected
         spans = (
             (passage, "document--passage"),
             (self.found.between(start, end), "row--mark"),
             (clip([self._current], start, end) if self._current else [], "document--found"),
+            (clip([selected], start, end) if selected else [], "document--selected"),
         )
         layers = [([(a - start, b - start) for a, b in found], style) for found, style in spans if found]
         return [self._margin(number, start, end, bool(passage)), *layered(text, layers)]

@@ -87,6 +87,13 @@ class SourcePane(Vertical):
         self._find_line.display = True
         self.screen.set_focus(self._find_line.input)
 
+    def step_back(self) -> bool:
+        """Select nothing any more; else find nothing any more.  Whether there was either."""
+        if self.view.selected:
+            self.view.select(None)
+            return True
+        return self.drop_find()
+
     def drop_find(self) -> bool:
         """Find nothing any more, whether anything was."""
         line = self._find_line
