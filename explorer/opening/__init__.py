@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from explorer.opening.cache import clear_cache
     from explorer.opening.following import Following
     from explorer.opening.messages import Progress
-    from explorer.opening.opening import cached_store, open_store
+    from explorer.opening.opening import cached_store, holds_whole, open_store, store_at_hand
 else:
     __getattr__ = lazily.exports(
         __name__,
@@ -18,8 +18,17 @@ else:
             "cache": "clear_cache",
             "following": "Following",
             "messages": "Progress",
-            "opening": "cached_store open_store",
+            "opening": "cached_store holds_whole open_store store_at_hand",
         },
     )
 
-__all__ = ["BackgroundOpening", "Following", "Progress", "cached_store", "clear_cache", "open_store"]
+__all__ = [
+    "BackgroundOpening",
+    "Following",
+    "Progress",
+    "cached_store",
+    "clear_cache",
+    "holds_whole",
+    "open_store",
+    "store_at_hand",
+]

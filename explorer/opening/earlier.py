@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from explorer.building import LISTS_ALONE, Earlier
 from explorer.opening.cache import read_snapshot, snapshot_path
 from explorer.opening.file_states import still_hold
+from explorer.opening.states_kept import key_of, more_states
 from explorer.snapshot import DamagedSnapshotError, decode_row
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ def earlier_state(path: Path, program: dict[str, Any]) -> Earlier | None:
         container = read_snapshot(snapshot_path(path))
         if container is None or LISTS_ALONE not in container:
             return None
-        key = decode_row(container.section("key"))
-        files = key.pop("files")
+        key, files = key_of(container.section)
+        files |= more_states(container.section)
         changed = {name for name, state in files.items() if not still_hold({name: state})}
         lists = {*decode_row(container.section(LISTS_ALONE))}
         if key == program and changed and changed <= lists:

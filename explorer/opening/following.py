@@ -37,7 +37,8 @@ class Following:
     """Reads a dataset again whenever what it was read from has changed, and tells what comes of it.
 
     `on_store` is called, from a thread, with the store of the dataset as it is now; `on_failure` with the
-    reason where it cannot be opened any more: the next change is awaited then.
+    reason where it cannot be opened any more: the next change is awaited then.  A store that is not current
+    is read again at once.
     """
 
     def __init__(
@@ -45,12 +46,14 @@ class Following:
         path: Path,
         store: Store,
         *,
+        is_current: bool = True,
         use_cache: bool,
         on_store: Callable[[Store], None],
         on_failure: Callable[[str], None],
     ) -> None:
         self._path = path
         self._store = store
+        self._is_current = is_current
         self._use_cache = use_cache
         self._on_store = on_store
         self._on_failure = on_failure
@@ -79,6 +82,8 @@ class Following:
     def _follow(self) -> None:
         with suppress(DamagedSnapshotError):
             self._seen = without_digests(states_read(self._store))
+            if not self._is_current:
+                self._read(states_now(self._seen), is_meant=True)
             rest = LOOKS_EVERY
             while not self._stopped:
                 asked = self._asked.wait(rest)

@@ -13,7 +13,8 @@ from explorer import __version__
 from explorer.opening.cache import read_snapshot, snapshot_path, temporary_snapshot, write_snapshot
 from explorer.opening.file_states import states_now, states_of, still_hold
 from explorer.opening.sizes import is_large, processors
-from explorer.snapshot import DamagedSnapshotError, decode_row, encode_row
+from explorer.opening.states_kept import key_of, more_states, with_states
+from explorer.snapshot import DamagedSnapshotError
 from explorer.store import Store
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from explorer.snapshot import Container, Sections
 
 # To be raised with any change of what the sections hold.
-SCHEMA = 2
+SCHEMA = 3
 
 
 def open_store(path: Path, *, use_cache: bool = True) -> Store:
@@ -42,7 +43,26 @@ def open_store(path: Path, *, use_cache: bool = True) -> Store:
 
 def cached_store(path: Path) -> Store | None:
     """The store of a snapshot of the dataset, if there is one and no file has changed since."""
+    store = store_at_hand(path)
+    with suppress(DamagedSnapshotError, ValueError):
+        return store if store is not None and holds_whole(store) else None
+    return None
+
+
+def store_at_hand(path: Path) -> Store | None:
+    """The store of a snapshot of the dataset, if there is one and its first files have not changed since.
+
+    Whether the others have not is told by `holds_whole`, which takes its time where there are many.
+    """
     return _stored(path, still_hold)
+
+
+def holds_whole(store: Store) -> bool:
+    """Whether no other file has changed since a store at hand was read.
+
+    Raises ValueError or DamagedSnapshotError where the snapshot does not tell.
+    """
+    return still_hold(more_states(store.beside))
 
 
 def kept_store(path: Path) -> Store | None:
@@ -52,13 +72,10 @@ def kept_store(path: Path) -> Store | None:
 
 def _stored(path: Path, holds: Callable[[dict[str, State]], bool]) -> Store | None:
     container = read_snapshot(snapshot_path(path))
-    try:
+    with suppress(DamagedSnapshotError, ValueError, KeyError):
         if container is not None:
-            key = decode_row(container.section("key"))
-            files = key.pop("files")
-            return Store(container) if key == program_key(path) and holds(files) else None
-    except (DamagedSnapshotError, ValueError, KeyError):
-        pass
+            program, files = key_of(container.section)
+            return Store(container) if program == program_key(path) and holds(files) else None
     return None
 
 
@@ -88,24 +105,20 @@ def keep(path: Path, sections: Sections, seen: Iterable[Path], read_at: int) -> 
     if states is None:
         return None
     with suppress(OSError):
-        return write_snapshot(snapshot_path(path), _with_states(path, sections, states))
+        return write_snapshot(snapshot_path(path), with_states(sections, program_key(path), states))
     return None
 
 
 def with_key(path: Path, sections: Sections, seen: Iterable[Path]) -> Sections:
     """The sections of a snapshot that is not kept, with the paths that were read and how they are now."""
-    return _with_states(path, sections, states_now(map(str, dict.fromkeys(seen))))
+    return with_states(sections, program_key(path), states_now(map(str, dict.fromkeys(seen))))
 
 
 def states_read(store: Store) -> dict[str, State]:
     """The path of all that was read for a store of the whole dataset, and what was there."""
-    key = store.beside("key")
-    states: dict[str, State] = {} if key is None else decode_row(key)["files"]
-    return states
-
-
-def _with_states(path: Path, sections: Sections, states: dict[str, State]) -> Sections:
-    return {"key": [encode_row({**program_key(path), "files": states})], **sections}
+    with suppress(ValueError, KeyError):
+        return {**key_of(store.beside)[1], **more_states(store.beside)}
+    return {}
 
 
 def program_key(path: Path) -> dict[str, Any]:

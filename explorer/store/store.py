@@ -83,9 +83,9 @@ class Store:
         self.everything = Selection(self, FrozenBitMap(range(len(self.events))))
         self.nothing = Selection(self, FrozenBitMap())
 
-    def beside(self, section: str) -> bytes | None:
-        """What whoever wrote the snapshot has put into it beside the dataset, by name; None if nothing."""
-        return bytes(self._container.section(section)) if section in self._container else None
+    def beside(self, section: str) -> bytes:
+        """What whoever wrote the snapshot has put into it beside the dataset, by name; empty if nothing."""
+        return self._container.section(section)
 
     def check(self) -> None:
         """Make sure of the whole snapshot, which otherwise is checked where it is looked at."""

@@ -9,7 +9,7 @@ from collections import Counter
 from threading import Thread
 from typing import TYPE_CHECKING, TypeAlias
 
-from explorer.opening import cached_store
+from explorer.opening import holds_whole, store_at_hand
 from explorer.records import dataclass
 from explorer.snapshot import DamagedSnapshotError
 
@@ -60,14 +60,14 @@ News: TypeAlias = "Opened | Changed | Progress | Unreadable | Damaged"
 class DatasetReader:
     """Opens a dataset and tells what comes of it.
 
-    `store` is what could be opened at once: the whole dataset, where a snapshot of it still holds.  Where
-    there is none, reading begins when this is made; what comes of it is told after `start`, from a thread.
-    Once all of it has been read, what changes on disk is read again and told.
+    `store` is what could be opened at once: the whole dataset, where a snapshot of it holds as far as that
+    can be told at once.  Where there is none, reading begins when this is made; what comes of it is told
+    after `start`, from a thread.  Once all of it has been read, what changes on disk is read again and told.
     """
 
     def __init__(self, path: Path, *, use_cache: bool = True) -> None:
         self.path = path
-        self.store: Store | None = cached_store(path) if use_cache else None
+        self.store: Store | None = store_at_hand(path) if use_cache else None
         self._use_cache = use_cache
         self._stopped = False
         self._opening: BackgroundOpening | None = None
@@ -119,7 +119,7 @@ class DatasetReader:
         if is_whole:
             self._follow(store)
 
-    def _follow(self, store: Store) -> None:
+    def _follow(self, store: Store, *, is_current: bool = True) -> None:
         from explorer.opening import Following
 
         if self._stopped:
@@ -128,6 +128,7 @@ class DatasetReader:
         self._following = Following(
             self.path,
             store,
+            is_current=is_current,
             use_cache=self._use_cache,
             on_store=self._changed,
             on_failure=lambda reason: self._tell(Unreadable(reason)),
@@ -144,9 +145,10 @@ class DatasetReader:
     def _check(self) -> None:
         assert self.store is not None
         try:
+            is_current = holds_whole(self.store)
             self.store.check()
-            self._follow(self.store)
-        except DamagedSnapshotError:
+            self._follow(self.store, is_current=is_current)
+        except (DamagedSnapshotError, ValueError):
             if not self._stopped:
                 self._tell(Damaged())
                 self._forget_snapshot()

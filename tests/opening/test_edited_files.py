@@ -290,10 +290,10 @@ def test_a_document_removed_while_a_single_file_is_read_is_missed_afterwards(
 def test_a_file_that_vanishes_while_its_state_is_taken_is_no_error(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def vanished(path: str) -> str:
+    def vanished(path: Path) -> str:
         raise FileNotFoundError(path)
 
-    monkeypatch.setattr(file_states, "_digest", vanished)
+    monkeypatch.setattr(file_states, "digest_of_file", vanished)
     touched(folder)
     settle()
     assert open_store(folder).number_of("more") is not None
