@@ -32,7 +32,7 @@ def questions(store: Store) -> Iterator[Callable[[], object]]:
         yield lambda field=field: _words(store, field)
     for field in OWN_FIELDS:
         yield lambda field=field: store.with_phrase(["cuba"], field, store.everything, prefix=True).bits
-    for facet in ("countries", "types", "documents", "tags", "tones", "flags"):
+    for facet in ("countries", "types", "documents", "tags", "tones", "flags", "spans"):
         yield lambda facet=facet: dict(getattr(store.facets, facet))
     yield lambda: [store.axis.span, store.axis.periods("year"), store.axis.buckets(7)]
     yield lambda: [store.possibly_within(*YEAR_1960).bits, store.certainly_within(*YEAR_1960).bits]

@@ -15,7 +15,7 @@ from explorer.evidence import disputed, witnesses
 from explorer.folding import folded_paragraphs
 from explorer.records import dataclass
 from explorer.store.event_codec import encode_event
-from explorer.store.facets import FACETS
+from explorer.store.facets import CLOSED, FACETS
 from explorer.store.time_axis import day_bounds
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def folded_words(texts: Iterable[str]) -> bytes:
 def _facets(events: Sequence[Event], known: Known) -> dict[str, Postings]:
     """The events that have each key of each facet."""
     gathered = {name: defaultdict[str, list[int]](list) for name in FACETS}
-    countries, types, documents, tags, tones, flags = gathered.values()
+    countries, types, documents, tags, tones, flags, spans = gathered.values()
     for number, event in enumerate(events):
         for country in event.countries:
             countries[country].append(number)
@@ -129,6 +129,8 @@ def _facets(events: Sequence[Event], known: Known) -> dict[str, Postings]:
         tones[str(tone)].append(number)
         for flag in _flags(event, known):
             flags[flag].append(number)
+        if "/" in event.date.text and event.date.earliest is not None and event.date.latest is not None:
+            spans[CLOSED].append(number)
     return {
         name: packed({key.encode("utf-8", "surrogatepass"): found for key, found in numbers.items()})
         for name, numbers in gathered.items()

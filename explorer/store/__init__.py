@@ -6,6 +6,7 @@ from explorer.store.facets import FLAGS, Flag
 from explorer.store.fields import ANYWHERE, OWN_FIELDS, Field, OwnField
 from explorer.store.outline import EventRow, Heading, Outline
 from explorer.store.periods import ZOOMS, Period, Zoom
+from explorer.store.running import Bar, Beside, Running
 from explorer.store.selection import Selection
 from explorer.store.store import Store
 from explorer.store.time_axis import TimeAxis
@@ -15,6 +16,8 @@ __all__ = [
     "FLAGS",
     "OWN_FIELDS",
     "ZOOMS",
+    "Bar",
+    "Beside",
     "CitedPassages",
     "EventIds",
     "EventRow",
@@ -24,6 +27,7 @@ __all__ = [
     "Outline",
     "OwnField",
     "Period",
+    "Running",
     "Selection",
     "Store",
     "TimeAxis",

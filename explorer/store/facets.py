@@ -1,4 +1,4 @@
-"""Facets: for each country, type, document, tag, tone and flag, the set of events that have it."""
+"""Facets: for each country, type, document, tag, tone, flag and span, the set of events that have it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 Flag = Literal["disputed", "approximate", "uncertain", "unsourced", "single-source", "problem"]
 FLAGS: tuple[Flag, ...] = get_args(Flag)
 
-FACETS = ("countries", "types", "documents", "tags", "tones", "flags")
+# Dates that are intervals with a known beginning and a known end are of this span.
+CLOSED = "closed"
+
+FACETS = ("countries", "types", "documents", "tags", "tones", "flags", "spans")
 
 
 class Facet(Mapping[str, FrozenBitMap]):
@@ -54,3 +57,4 @@ class Facets:
         self.tags = Facet(container, "tags")
         self.tones = Facet(container, "tones")
         self.flags = Facet(container, "flags")
+        self.spans = Facet(container, "spans")

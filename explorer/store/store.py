@@ -19,7 +19,7 @@ from explorer.snapshot import Numbers, decode_row
 from explorer.store.cited import CitedPassages
 from explorer.store.cited_text import CitedText
 from explorer.store.event_ids import EventIds
-from explorer.store.facets import Facets, Flag
+from explorer.store.facets import CLOSED, Facets, Flag
 from explorer.store.fields import OWN_FIELDS
 from explorer.store.paragraphs import Paragraphs
 from explorer.store.phrases import Phrases
@@ -175,6 +175,11 @@ class Store:
     def flagged(self, flag: Flag) -> Selection:
         """The events that a flag holds for."""
         return self._chosen(self.facets.flags.get(flag))
+
+    @cached_property
+    def lasting(self) -> Selection:
+        """The events whose date is an interval with a known beginning and a known end."""
+        return self._chosen(self.facets.spans.get(CLOSED))
 
     def possibly_within(self, earliest: int | None, latest: int | None) -> Selection:
         """The events that may have happened between two days (ordinals, both included; None is open)."""

@@ -39,6 +39,9 @@ class TimeAxis:
         self._peaks = Numbers(container, "latest.peaks", "q")
         self.dated = dated
 
+    def __len__(self) -> int:
+        return len(self._earliest)
+
     @cached_property
     def span(self) -> tuple[int, int] | None:
         """The first and the last day on which an event begins (ordinals); None where no date is known."""
@@ -63,6 +66,14 @@ class TimeAxis:
         found = BitMap(range(begins, begun))
         found.difference_update(BitMap(self._reaching(last + 1, begins, begun)))
         return FrozenBitMap(found)
+
+    def begins_during(self, number: int, other: int) -> bool:
+        """Whether an event begins no later than the last day that another can mean."""
+        return number < self.dated and self._earliest[number] <= self._latest[other]
+
+    def first_after(self, number: int, before: int) -> int:
+        """The first event that begins after the last day that an event can mean; at most `before`."""
+        return bisect_right(self._earliest, self._latest[number], number, min(before, self.dated))
 
     @remembered(8)
     def periods(self, zoom: Zoom) -> tuple[Period, ...]:

@@ -11,8 +11,8 @@ from explorer.records import dataclass
 from explorer.relations import status_in_words
 from explorer.tui.drawing import Run, fit
 from explorer.tui.event_marks import event_marks
+from explorer.tui.timeline_rows import DATE_WIDTH
 from explorer.tui.widgets.line_list import LineList
-from explorer.tui.widgets.timeline import DATE_WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

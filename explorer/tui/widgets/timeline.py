@@ -5,25 +5,23 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from textual.message import Message
 
-from explorer.dates import describe_within
 from explorer.records import dataclass
-from explorer.search import marks
-from explorer.store import EventRow, Heading, Outline
+from explorer.store import EventRow, Heading
 from explorer.tui.actions import bindings
-from explorer.tui.drawing import Run, fit, marked, plural
-from explorer.tui.event_marks import event_marks
-from explorer.tui.period_names import period_name
+from explorer.tui.timeline_rows import TimelineRows
 from explorer.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from explorer.search import Query
+    from textual import events
 
-DATE_WIDTH = 12
+    from explorer.search import Query
+    from explorer.store import Outline
+    from explorer.tui.drawing import Run
+
 # In fewer lines none is kept for a heading.
 _FEW_LINES = 4
 
@@ -32,7 +30,13 @@ class Timeline(LineList):
     """The list of events.  The cursor stands on events only, never on a heading."""
 
     BINDINGS: ClassVar = bindings("timeline")
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"timeline--date", "timeline--heading", "timeline--flag"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "timeline--date",
+        "timeline--heading",
+        "timeline--flag",
+        "timeline--bar",
+        "timeline--own-bar",
+    }
 
     @dataclass
     class Moved(Message, bubble=False):
@@ -64,6 +68,7 @@ class Timeline(LineList):
         super().__init__(id="timeline")
         self._outline: Outline | None = None
         self._query: Query | None = None
+        self._rows: TimelineRows | None = None
         self._number: int | None = None
         self._seen: tuple[int, int] | None = None
         self.notes: Sequence[str] = ()
@@ -75,7 +80,7 @@ class Timeline(LineList):
 
     def show(self, outline: Outline, query: Query, notes: Sequence[str] = ()) -> None:
         """Show these events; the cursor stays with its event, or goes to the next one in time."""
-        self._outline, self._query, self.notes = outline, query, notes
+        self._outline, self._query, self._rows, self.notes = outline, query, None, notes
         position = outline.nearest(self._number or 0)
         self.rebuild(None if position is None else outline.row_of(position))
         self._tell()
@@ -96,8 +101,23 @@ class Timeline(LineList):
         assert self._outline is not None
         row = self._outline[number]
         if isinstance(row, Heading):
-            return self._heading(row, width)
-        return self._event(row, width, number == self.cursor)
+            top = self.scroll_offset.y
+            event = self._outline.event_at(max(top, number))
+            return self._rows_within(width).heading(row, event, self._own, is_uppermost=number <= top)
+        return self._rows_within(width).event(row, self._own)
+
+    def _rows_within(self, width: int) -> TimelineRows:
+        """What draws the rows in so many cells."""
+        assert self._outline is not None
+        assert self._query is not None
+        if self._rows is None or self._rows.width != width:
+            self._rows = TimelineRows(self._outline, self._query, width)
+        return self._rows
+
+    @property
+    def _own(self) -> int | None:
+        """The number of the event under the cursor, if it is shown."""
+        return None if self.cursor is None else self._number
 
     def empty_rows(self) -> Sequence[str]:
         """What to do about an empty result."""
@@ -135,8 +155,20 @@ class Timeline(LineList):
 
     def on_resize(self) -> None:
         """Tell what is in sight."""
-        super().on_resize()
         self._tell_seen()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a bar goes to the event that it belongs to."""
+        offset = event.get_content_offset(self)
+        if self._outline is None or self._rows is None or offset is None:
+            return
+        number = offset.y + self.scroll_offset.y
+        row = self._outline[number] if number < len(self._outline) else None
+        bar = self._rows.bar_at(row, offset.x) if isinstance(row, EventRow) else None
+        if bar is not None and isinstance(row, EventRow) and bar.number != row.number:
+            event.prevent_default()
+            self.screen.post_message(self.Jumping())
+            self.go_to(bar.number)
 
     def context_rows(self, number: int) -> tuple[int, int]:
         """An event is seen under a heading: that of its period takes the uppermost line."""
@@ -151,16 +183,35 @@ class Timeline(LineList):
     def kept_under(self, first: int, last: int) -> Sequence[int]:
         """Rows are kept by their number, wherever they stand."""
         keys = super().kept_under(first, last)
-        return keys if first else [self.row_at(0), *keys[1:]]
+        # The uppermost heading tells of what goes on beside the row that it covers.
+        return keys if first else [-1 - keys[0], *keys[1:]]
 
     @property
     def _has_sticky_heading(self) -> bool:
         return self.scrollable_content_region.height >= _FEW_LINES
 
     def watch_cursor(self, old: int | None, new: int | None) -> None:
-        """Tell which event it is."""
+        """Tell which event it is, and let its bar stand out."""
         super().watch_cursor(old, new)
         self._tell()
+        for row in (old, new):
+            self._draw_bar_of(row)
+
+    def refresh_rows(self, first: int, count: int = 1) -> None:
+        """Draw some rows anew; the uppermost one is kept by another key."""
+        self.forget(-1 - self.scroll_offset.y)
+        super().refresh_rows(first, count)
+
+    def _draw_bar_of(self, row: int | None) -> None:
+        """Draw what can be seen of the bar of a row's event anew."""
+        if self._rows is None or row is None or row >= self.row_count():
+            return
+        event = self._rows.outline[row]
+        rows = self._rows.rows_of_bar(event.position) if isinstance(event, EventRow) else range(0)
+        top = self.scroll_offset.y
+        seen = range(max(top, rows.start), min(top + self.scrollable_content_region.height, rows.stop))
+        if seen:
+            self.refresh_rows(seen.start, len(seen))
 
     def action_cursor(self, step: int) -> None:
         """Move by events; headings do not count."""
@@ -222,26 +273,3 @@ class Timeline(LineList):
         if seen != self._seen:
             self._seen = seen
             self.screen.post_message(self.Scrolled())
-
-    def _heading(self, heading: Heading, width: int) -> list[Run]:
-        name = f" {period_name(heading.period)} "
-        count = f" {plural(heading.count, 'event')} ─"
-        rule = "─" * max(1, width - cell_len(name) - cell_len(count))
-        return [Run(name, "row--strong"), Run(rule + count, "timeline--heading")]
-
-    def _event(self, row: EventRow, width: int, current: bool) -> list[Run]:
-        assert self._outline is not None
-        store = self._outline.selection.store
-        event = store.events[row.number]
-        flag = event_marks(event, store.passages(row.number))
-        count = f"{len(event.sources):>2}"
-        title = fit(event.title, width - DATE_WIDTH - 4 - len(count))
-        found = marks(title, self._query) if self._query else ()
-        return [
-            Run("▌" if current else " ", "timeline--flag"),
-            Run(fit(describe_within(event.date, DATE_WIDTH), DATE_WIDTH), "timeline--date"),
-            Run(" "),
-            *marked(title, found, "", "row--mark"),
-            Run(fit(flag.sign, 2), "timeline--flag"),
-            Run(count, "row--dim"),
-        ]
