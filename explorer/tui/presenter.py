@@ -90,7 +90,9 @@ def cited(store: Store, number: int, citation: int) -> Cited:
     place = citation % len(event.sources)
     source = event.sources[place]
     document = dataset.documents[source.document]
-    return Cited(event, kind, tone, names, place, source, document, store.passages(number)[place])
+    titles = store.documents.titles
+    repeats = tuple(titles[id_] for id_ in document.derived_from if id_ in titles)
+    return Cited(event, kind, tone, names, place, source, document, store.passages(number)[place], repeats)
 
 
 def disagreement(store: Store, number: int) -> Disagreement:

@@ -24,7 +24,8 @@ class CountryRow:
 class Cited(NamedTuple):
     """An event and one of its sources: all that the source pane tells about.
 
-    `citation` counts from 0 and is None where the event cites nothing.
+    `citation` counts from 0 and is None where the event cites nothing; `repeats` are the titles of the
+    documents that this one only repeats.
     """
 
     event: Event
@@ -35,6 +36,7 @@ class Cited(NamedTuple):
     source: Citation | None = None
     document: Document | None = None
     passage: Passage | None = None
+    repeats: tuple[str, ...] = ()
 
 
 class Said(NamedTuple):

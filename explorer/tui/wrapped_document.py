@@ -16,9 +16,6 @@ PIECE = 8_192
 # Prose leaves about so much of each row free.
 _FILLED = 0.94
 
-_LINE_END = re.compile(r"[\r\n]")
-_BLANK = re.compile(r"\s(?!\s)")
-
 
 class WrappedDocument:
     """A text in rows of at most `width` cells; `row(n)` gives the offsets of what a row shows.
@@ -110,11 +107,15 @@ class WrappedDocument:
 
 def _bounds(text: str) -> list[int]:
     """Where pieces begin, and the end of the last one: at line ends, in a very long line behind a blank."""
+    if len(text) <= 2 * PIECE:
+        return [0, len(text)] if text else [0]
+    # Most documents are short: these are compiled for the first long one.
+    line_end, blank = re.compile(r"[\r\n]"), re.compile(r"\s(?!\s)")
     bounds = [0]
     while len(text) - bounds[-1] > 2 * PIECE:
         low, high = bounds[-1] + PIECE, bounds[-1] + 2 * PIECE
-        found = _LINE_END.search(text, low, high) or _BLANK.search(text, low, high)
+        found = line_end.search(text, low, high) or blank.search(text, low, high)
         end = found.end() if found else high
         # A carriage return and its line feed stay together.
         bounds.append(end + (text[end - 1 : end + 1] == "\r\n"))
-    return [*bounds, len(text)] if text else bounds
+    return [*bounds, len(text)]

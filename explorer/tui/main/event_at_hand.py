@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.app import SuspendNotSupported
 
 from explorer.tui.main.panes import Panes
 from explorer.tui.presenter import cited, first_citation
+from explorer.tui.terminal import deaf_to_interrupts
 from explorer.tui.widgets.document_view import DocumentView
 from explorer.tui.widgets.timeline import Timeline
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from explorer.search import Query
     from explorer.state import Memory
     from explorer.store import Store
+    from explorer.tui.browsing import Browser
     from explorer.tui.rows import Cited
     from explorer.tui.session import Start
 
@@ -126,18 +130,37 @@ class EventAtHand(Panes):
             self.message_line.show(place or "No match in this document.", fading=True)
 
     def action_open_url(self) -> None:
-        """Open the document's address in the browser."""
+        """Open the document's address in the browser; it is looked for in a thread."""
+        from explorer.tui import browsing
+
         shown = self._cited()
         document = shown.document if shown else None
         if document is None:
             self.message_line.show("No document is shown.", fading=True)
         elif not document.url:
             self.message_line.show("This document has no address.", fading=True)
-        elif not document.url.startswith(("https://", "http://")):
+        elif not browsing.is_for_browsers(document.url):
             self.message_line.show("This document's address is not one for a browser.", error=True)
         else:
-            import webbrowser
+            url = document.url
 
-            opened = webbrowser.open(document.url)
-            text = document.url if opened else f"No browser was found for {document.url}"
-            self.message_line.show(text, fading=True)
+            def look() -> None:
+                found = browsing.browser()
+                # The app may have ended meanwhile.
+                with suppress(RuntimeError):
+                    self.app.call_from_thread(self._open_in, found, url)
+
+            self.app.run_worker(look, thread=True, group="browser", exclusive=True)
+
+    def _open_in(self, browser: Browser, url: str) -> None:
+        """Open an address in a browser of this kind, and say so."""
+        from explorer.tui import browsing
+
+        is_opened = browser != "none"
+        if browser == "window":
+            browsing.open_window(url)
+        elif browser == "terminal":
+            with suppress(SuspendNotSupported), self.app.suspend(), deaf_to_interrupts(self.app.exit):
+                is_opened = browsing.open_here(url)
+        told = f"Opened in the browser: {url}" if is_opened else f"No browser was found for {url}"
+        self.message_line.show(told, error=not is_opened, fading=is_opened)

@@ -14,7 +14,6 @@ from explorer.tui.widgets.bars import KeyBar, MessageLine, ProgressLine, TitleBa
 from explorer.tui.widgets.countries import Countries
 from explorer.tui.widgets.density import DensityStrip
 from explorer.tui.widgets.filter_line import FilterLine
-from explorer.tui.widgets.find_line import FindInput
 from explorer.tui.widgets.search_line import SearchLine
 from explorer.tui.widgets.source_pane import SourcePane
 from explorer.tui.widgets.timeline import Timeline
@@ -80,7 +79,7 @@ class Panes(FirstFrame):
         focused = self.focused
         if focused is self.search_line:
             return "search"
-        if isinstance(focused, FindInput):
+        if focused is not None and focused.id == "find-input":
             return "find"
         return next((pane for pane in PANES if focused is not None and focused.id == pane), "timeline")
 

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from explorer.evidence import paragraph_at
 from explorer.records import dataclass
-from explorer.tui.text_selection import TextSelection, next_word, span_at_cell, word_at
 from explorer.tui.widgets.wrapped_view import GUTTER, WrappedView
 
 if TYPE_CHECKING:
@@ -16,6 +14,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from explorer.search.spans import Span
+    from explorer.tui.text_selection import TextSelection
 
 # How often it is scrolled while the mouse is held above or below the text, in seconds.
 _SCROLLS_EVERY = 0.05
@@ -95,6 +94,9 @@ class SelectableText(WrappedView):
         if self._is_dragged:
             event.prevent_default()
             return
+        from explorer.evidence import paragraph_at
+        from explorer.tui.text_selection import TextSelection, word_at
+
         offset = self._span_at(event.x, event.y)[0]
         if event.chain == 1 or not self._text:
             self.select(None)
@@ -107,6 +109,8 @@ class SelectableText(WrappedView):
         """Select on to the end of a row, or back to the beginning of one; first the cursor's own."""
         if self.at is None:
             return
+        from explorer.tui.text_selection import TextSelection
+
         selection = self._selection
         if selection is None or not self.selected:
             first, last = self.at if step > 0 else self.at[::-1]
@@ -124,6 +128,8 @@ class SelectableText(WrappedView):
         """Select on to the end of a word, or back to the beginning of one; from the cursor's row at first."""
         if self.at is None:
             return
+        from explorer.tui.text_selection import TextSelection, next_word
+
         start = self.at[0]
         selection = self._selection or TextSelection((start, start), (start, start))
         head = selection.head[1] if step > 0 else selection.head[0]
@@ -136,6 +142,8 @@ class SelectableText(WrappedView):
         self.post_message(self.Selected())
 
     def _drag_to(self, x: int, y: int) -> None:
+        from explorer.tui.text_selection import TextSelection
+
         here = self._span_at(x, y)
         if self._pressed is not None and (self._is_dragged or here != self._pressed):
             self._is_dragged = True
@@ -157,6 +165,8 @@ class SelectableText(WrappedView):
 
     def _span_at(self, x: int, y: int) -> Span:
         """The characters that stand in a cell of the widget."""
+        from explorer.tui.text_selection import span_at_cell
+
         number = y + self.scroll_offset.y
         if number >= len(self._wrapped):
             return len(self._text), len(self._text)

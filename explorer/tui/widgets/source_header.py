@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.geometry import Region
 
 from explorer.dates import describe
 from explorer.printable import printable
-from explorer.tui.drawing import Run, fit
+from explorer.tui.drawing import Run, fit, fit_runs
 from explorer.tui.verdicts import verdict_notes
 from explorer.tui.widgets.run_lines import RunLines
 from explorer.tui.wrapping import WrappedText
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.content import Content
     from textual.strip import Strip
 
@@ -95,7 +98,7 @@ def header(cited: Cited, width: int, height: int) -> list[Line]:
     if cited.document is None or cited.source is None or cited.passage is None:
         return _event_lines(cited, width, event_rows + source_rows)
     event = _event_lines(cited, width, event_rows - 1) if event_rows else []
-    source = _source_lines(cited.document, cited.source, cited.passage, width, source_rows)
+    source = _source_lines(cited, cited.document, cited.source, cited.passage, width, source_rows)
     return [*event, *([] for _ in range(event_rows - len(event))), *source]
 
 
@@ -116,27 +119,63 @@ def _event_lines(cited: Cited, width: int, most: int) -> list[Line]:
 
 
 def _source_lines(
-    document: Document, source: Citation, passage: Passage, width: int, most: int
+    cited: Cited, document: Document, source: Citation, passage: Passage, width: int, most: int
 ) -> list[Line]:
-    byline = (
-        document.author,
-        document.publisher if document.publisher != document.author else "",
-        describe(document.date) if document.date else "",
-    )
-    says = (
+    """What is wrong with the quote, what this source says, whose it is; the note, then the stance."""
+    is_high = most >= 8
+    notes = [_runs(line) for note in verdict_notes(document, source, passage) for line in note.wrap(width)]
+    lines = [
+        *_cut(notes, max(2, most - 2), width),
+        *_lines(document.title, "header--document", width, 1),
+        *_lines(_joined(_says(document, source)), "header--says", width, 1),
+        *_lines(_joined(_byline(document)), "header--quiet", width, 2 if is_high and not source.note else 1),
+    ]
+    if is_high and cited.repeats:
+        lines += _lines(f"Repeats: {'; '.join(cited.repeats)}", "header--quiet", width, 1)
+    left = most - len(lines)
+    # The stance keeps two lines where there are some; what the editor has noted goes before it.
+    kept = min(2, left // 2) if document.stance else 0
+    note = f"Note: {source.note}" if source.note else ""
+    lines += _lines(note, "header--note", width, max(0, min(3, left - kept)))
+    lines += _lines(document.stance, "header--quiet", width, max(0, most - len(lines)))
+    return _cut(lines, most, width)
+
+
+def _says(document: Document, source: Citation) -> Iterable[str]:
+    """What this citation says of itself."""
+    return (
         f"voice: {source.voice}" if source.voice else "",
         f"says {describe(source.date)}" if source.date else "",
         FORM_NOTES[document.form],
     )
-    notes = [_runs(line) for note in verdict_notes(document, source, passage) for line in note.wrap(width)]
-    lines = [
-        *notes[: max(2, most - 2)],
-        *_lines(document.title, "header--document", width, 1),
-        *_lines(" · ".join(filter(None, says)), "header--says", width, 1),
-        *_lines(" · ".join(filter(None, byline)), "header--quiet", width, 1),
-    ]
-    lines += _lines(source.note and f"Note: {source.note}", "header--note", width, 3)
-    return (lines + _lines(document.stance, "header--quiet", width, max(0, most - len(lines))))[:most]
+
+
+def _byline(document: Document) -> Iterable[str]:
+    """Whose the document is and of when; then where and how it is to be had."""
+    return (
+        document.author,
+        describe(document.date) if document.date else "",
+        document.publisher if document.publisher != document.author else "",
+        document.language,
+        document.license,
+        document.url,
+    )
+
+
+def _joined(facts: Iterable[str]) -> str:
+    return " · ".join(filter(None, facts))
+
+
+def _cut(lines: list[Line], most: int, width: int) -> list[Line]:
+    """At most so many lines; where some are left out an ellipsis says so."""
+    if len(lines) <= most or not most:
+        return lines[:most]
+    last = lines[most - 1]
+    room = width - sum(cell_len(run.text) for run in last)
+    cut = (
+        [*last, Run(" …"[-room:], last[-1].style if last else "")] if room > 0 else fit_runs(last, width - 1)
+    )
+    return [*lines[: most - 1], cut]
 
 
 def _lines(text: str, style: str, width: int, most: int) -> list[Line]:

@@ -8,21 +8,20 @@ from textual import getters, on
 from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Region
-from textual.widgets import Input
 
 from explorer.printable import printable
-from explorer.search.literal import Literal
 from explorer.tui.widgets.document_view import DocumentView
-from explorer.tui.widgets.find_line import FindInput, FindLine
 from explorer.tui.widgets.source_header import SourceHeader, header, header_rows, pane_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from textual.app import ComposeResult
+    from textual.widgets import Input
 
     from explorer.search import Query
     from explorer.tui.rows import Cited
+    from explorer.tui.widgets.find_line import FindInput, FindLine
     from explorer.tui.widgets.wrapped_view import ReadingPlace
 
 
@@ -82,6 +81,8 @@ class SourcePane(Vertical):
     async def open_find(self) -> None:
         """Let somebody type what is to be found in the document."""
         if self._find_line is None:
+            from explorer.tui.widgets.find_line import FindLine
+
             self._find_line = FindLine()
             await self.mount(self._find_line)
         self._find_line.display = True
@@ -104,24 +105,26 @@ class SourcePane(Vertical):
         self.view.find(None)
         return True
 
-    @on(FindInput.Entered)
-    def _find_begun(self) -> None:
+    def on_find_input_entered(self) -> None:
+        """Remember what to come back to."""
         self._read_before = self.view.place
 
-    @on(Input.Changed, "FindInput")
-    def _find_typed(self, event: Input.Changed) -> None:
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Find what is typed."""
+        from explorer.search.literal import Literal
+
         event.stop()
         wanted = Literal(event.value)
         if self._read_before is not None:
             place = self._read_before
             self.view.find(wanted or None, place.top if place.cursor is None else place.cursor)
 
-    @on(FindInput.Stepped)
-    def _find_stepped(self, event: FindInput.Stepped) -> None:
+    def on_find_input_stepped(self, event: FindInput.Stepped) -> None:
+        """Go on, or back."""
         self.view.find_next(event.step)
 
-    @on(FindInput.Left)
-    def _find_left(self, event: FindInput.Left) -> None:
+    def on_find_input_left(self, event: FindInput.Left) -> None:
+        """Keep what is found; or find nothing, and go back to where one was reading."""
         before = self._read_before
         if event.cancelled or not self.view.finds:
             self.drop_find()
