@@ -61,14 +61,15 @@ events:
         note: The note is rather long, too; it takes more than the one line that a low window has for it.
       - {document: paper, quote: Nothing of this stands in the document that is cited here for a reason}
 """
+STANCE = (
+    "She was there and says so, with an interest in having been right about it from the very first day on, "
+    "whatever others wrote of it later in their own memoirs, which are many and long."
+)
 WRITTEN = (
     "A paper on the recognition",
     "Ana Díaz · Oct 1960 · The Press · es · CC-BY-4.0 · https://example.org/paper",
     "Note: The note is rather long, too; it takes more than the one line that a low window has for it.",
-    (
-        "She was there and says so, with an interest in having been right about it from the very first day on, "
-        "whatever others wrote of it later in their own memoirs, which are many and long."
-    ),
+    STANCE,
     "Cited as: “Nothing of this stands in the document that is cited here for a reason”",
 )
 PAPER, WIRE, FILE, NOTED, MISSING = range(5)
