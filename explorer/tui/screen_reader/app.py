@@ -1,0 +1,91 @@
+"""The app for a screen reader: the same data and keys, in words, with the terminal's own cursor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual._compositor import CompositorUpdate
+from textual.geometry import Offset
+
+from explorer.tui.app import DetenteApp
+from explorer.tui.compositor import Patches
+from explorer.tui.screen_reader.only_words import OnlyWords
+from explorer.tui.screen_reader.output import changed_pieces
+from explorer.tui.screen_reader.screen import LinearScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from rich.console import RenderableType
+    from textual.screen import Screen
+    from textual.strip import Strip
+
+_SHOW_CURSOR = "\x1b[?25h"
+
+
+class ScreenReaderApp(DetenteApp):
+    """Shows words only, sends only what has changed, and keeps the terminal's cursor on what is selected."""
+
+    MAIN_SCREEN: ClassVar = LinearScreen
+    _cursor = Offset(0, 0)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        self._sent: Sequence[Strip] = ()
+        super().__init__(*args, **options)
+        self.animation_level = "none"
+        # Dialogs ask for it, and the stylesheet.
+        self.add_class("-in-words")
+        self._filters.append(OnlyWords())
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's cursor is to stand."""
+        return self._cursor
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:
+        if place != self._cursor:
+            self._cursor = place
+            if self._running:
+                self.call_later(self._move_cursor)
+
+    def on_mount(self) -> None:
+        """Show the cursor that Textual hides, also when the program comes back from behind another one."""
+        super().on_mount()
+        self._begin_anew()
+        self.app_suspend_signal.subscribe(self, lambda _: self._forget())
+        self.app_resume_signal.subscribe(self, lambda _: self._begin_anew())
+
+    def action_command_palette(self) -> None:
+        """Offer the commands as a numbered list."""
+        from explorer.tui.screen_reader.palette import Palette
+
+        self.push_screen(Palette(self._explorer), Palette.run_chosen)
+
+    def _forget(self) -> None:
+        """Take nothing for sent: the terminal is another program's."""
+        self._sent = ()
+
+    def _begin_anew(self) -> None:
+        """Show the cursor and send everything."""
+        self._forget()
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(_SHOW_CURSOR)
+        self.refresh(layout=True)
+
+    def _move_cursor(self) -> None:
+        """Send where the cursor stands, if no picture has done so: rows do not change where it goes."""
+        if self._previous_cursor_position != self.screen.outer_size.clamp_offset(self._cursor):
+            super()._display(self.screen, Patches(()))
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Send what has changed since the last picture."""
+        if isinstance(renderable, CompositorUpdate) and screen is self.screen and not self._batch_count:
+            strips = screen._compositor.render_strips()
+            if len(strips) != len(self._sent) or strips[0].cell_length != self._sent[0].cell_length:
+                # A terminal of another size may show anything.
+                self._forget()
+            renderable = Patches([*changed_pieces(self._sent, strips)])
+            self._sent = strips
+        super()._display(screen, renderable)

@@ -1,0 +1,136 @@
+"""The lines around the panes, in words: where one is, what is filtered, how far reading has come, which keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.content import Content
+from textual.strip import Strip
+
+from explorer.tui.actions import Where, action, shown_keys
+from explorer.tui.drawing import Run, drawable, fit, plural
+from explorer.tui.screen_reader.words import spoken_keys
+from explorer.tui.widgets.bars import KeyBar, MessageLine, ProgressLine, TitleBar
+from explorer.tui.widgets.filter_line import FilterLine
+
+if TYPE_CHECKING:
+    from textual.geometry import Size
+    from textual.widget import Widget
+
+    from explorer.opening import Progress
+
+_MOST_LINES = 3
+# Progress is told in steps of so many percent: each line that changes is read out.
+_STEP = 25
+_KEYS = {
+    "help": "help",
+    "pane.next": "next pane",
+    "search": "search",
+    "palette": "commands",
+    "quit": "quit",
+}
+
+
+class FirstLine(TitleBar):
+    """`Timeline: 5 of 47 events, Cuba and China, 1960–1964`, in as many lines as that needs, up to three."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pane = "Timeline"
+
+    def show_pane(self, pane: str) -> None:
+        """Name the pane that is at hand."""
+        if pane != self._pane:
+            self._pane = pane
+            self.refresh(layout=True)
+
+    def show(self, title: str, shown: int | None, total: int, *, is_whole: bool = True) -> None:
+        """Say which events are shown of how many."""
+        super().show(title, shown, total, is_whole=is_whole)
+        self.refresh(layout=True)
+
+    @property
+    def text(self) -> str:
+        """The whole line."""
+        return drawable(", ".join(filter(None, (f"{self._pane}: {self.count}", self._title))))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as it needs."""
+        return len(self._lines(width))
+
+    def render_line(self, y: int) -> Strip:
+        """One of its lines, for Textual."""
+        lines = self._lines(self.size.width)
+        return _line(self, lines[y] if y < len(lines) else "")
+
+    def _lines(self, width: int) -> list[str]:
+        lines = [line.plain for line in Content(self.text).wrap(max(1, width))]
+        if len(lines) > _MOST_LINES:
+            lines[_MOST_LINES - 1] += "…"
+        return lines[:_MOST_LINES]
+
+
+class DroppableFilters(FilterLine):
+    """`f2 drops Cuba, f3 drops China`."""
+
+    def render_line(self, y: int) -> Strip:
+        """The line, for Textual."""
+        named = zip(self._keys, self._texts, strict=False)
+        return _line(self, ", ".join(f"{key} drops {text}" for key, text in named))
+
+
+class SpokenProgress(ProgressLine):
+    """`Reading: 25 percent, 23,400 events`; it changes a few times only."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._step = -1
+
+    def show(self, progress: Progress | None) -> None:
+        """Show how far reading has come, if that is a step further."""
+        step = -1 if progress is None else 100 * progress.done // max(1, progress.size) // _STEP
+        if step != self._step:
+            self._step = step
+            super().show(progress)
+
+    def runs(self, width: int) -> list[Run]:
+        """The line."""
+        if self._progress is None:
+            return []
+        return [Run(f"Reading: {self._step * _STEP} percent, {plural(self._progress.events, 'event')}")]
+
+
+class Announcements(MessageLine):
+    """What is said stands until there is something else to say: its place is kept, and nothing moves."""
+
+    def on_mount(self) -> None:
+        """Keep the place."""
+        self.display = True
+
+    def show(self, message: str, *, error: bool = False, fading: bool = False) -> None:
+        """Say a message; that it is an error is said in words."""
+        if message != self.message:
+            super().show(f"Error: {message}" if error and message else message)
+            self.message = message
+        self._fading = fading
+        self.set_class(error, "-error")
+        self.display = True
+
+
+class SpokenKeys(KeyBar):
+    """The keys that lead to all others; the same everywhere, so that they are read out once."""
+
+    def show(self, where: Where) -> None:
+        """Stay as it is."""
+
+    def render_line(self, y: int) -> Strip:
+        """The line, for Textual."""
+        named = [(shown_keys(action(id_), self._keymap)[:1], name) for id_, name in _KEYS.items()]
+        return _line(self, "Keys: " + ", ".join(f"{spoken_keys(keys)} {name}" for keys, name in named if keys))
+
+
+def _line(widget: Widget, text: str) -> Strip:
+    """A line of a widget that says something."""
+    width = widget.size.width
+    return Strip([Segment(fit(text, width), widget.rich_style)], width)
