@@ -18,9 +18,12 @@ def open_app(
     theme: str | None = None,
     event: str | None = None,
     fresh: bool = False,
+    screen_reader: bool = False,
     use_cache: bool = True,
 ) -> int:
     """Open the app on a dataset, where it was left unless `fresh`; returns the app's exit status.
+
+    `screen_reader` asks for words in place of drawings, as the config file can.
 
     Without a dataset, or a terminal that can show it, this says so and returns 2.
     """
@@ -39,4 +42,11 @@ def open_app(
     with late_imports():
         from explorer.tui.launch import run
 
-    return run(path, theme=theme, event=event, fresh=fresh, use_cache=use_cache)
+    return run(
+        path,
+        theme=theme,
+        event=event,
+        fresh=fresh,
+        screen_reader=screen_reader,
+        use_cache=use_cache,
+    )

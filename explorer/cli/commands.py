@@ -82,9 +82,18 @@ class CommandOrDataset(click.Group):
 )
 @click.option("--event", metavar="EVENT_ID", help="Open the app at this event.")
 @click.option("--fresh", is_flag=True, help="Open the app at the beginning, not where it was left.")
+@click.option("--screen-reader", is_flag=True, help="Open the app in words, for a screen reader.")
 @click.version_option(__version__, "-V", "--version", prog_name="detente", message="%(prog)s %(version)s")
 @click.pass_context
-def detente(ctx: click.Context, /, theme: str | None, event: str | None, fresh: bool, **_: object) -> int:
+def detente(
+    ctx: click.Context,
+    /,
+    theme: str | None,
+    event: str | None,
+    fresh: bool,
+    screen_reader: bool,
+    **_: object,
+) -> int:
     """Explore the relations between states: from every event, in one key, to the passage that says so.
 
     DATASET is a folder with a dataset.yaml, or one YAML file. Without it, detente opens $DETENTE_DATA, else
@@ -100,9 +109,16 @@ def detente(ctx: click.Context, /, theme: str | None, event: str | None, fresh: 
     """
     if ctx.invoked_subcommand is None:
         path = dataset_path(named_dataset(ctx))
-        return open_app(path, theme=theme, event=event, fresh=fresh, use_cache=uses_cache(ctx))
-    if theme is not None or event is not None or fresh:
-        ctx.fail("--theme, --event and --fresh are for the app, not for a command.")
+        return open_app(
+            path,
+            theme=theme,
+            event=event,
+            fresh=fresh,
+            screen_reader=screen_reader,
+            use_cache=uses_cache(ctx),
+        )
+    if theme is not None or event is not None or fresh or screen_reader:
+        ctx.fail("--theme, --event, --fresh and --screen-reader are for the app, not for a command.")
     return 0
 
 

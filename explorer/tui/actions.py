@@ -30,6 +30,7 @@ Where = Literal[
     "copy",
     "dialogs",
     "choices",
+    "numbered",
 ]
 
 WHERE_TITLES: dict[Where, str] = {
@@ -46,6 +47,7 @@ WHERE_TITLES: dict[Where, str] = {
     "copy": "Copy menu",
     "dialogs": "In dialogs and relations",
     "choices": "In dialogs where one types",
+    "numbered": "Countries, with --screen-reader",
 }
 
 
@@ -254,6 +256,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("choice.page_up", "choices", "pageup", "page(-1)", "", "A page up."),
     Action("choice.first", "choices", "ctrl+home", "first", "", "To the beginning."),
     Action("choice.last", "choices", "ctrl+end", "last", "", "To the end."),
+    Action(
+        "country.number",
+        "numbered",
+        "1,2,3,4,5,6,7,8,9",
+        "number({place})",
+        "",
+        "Choose the country of this number, or leave it out again.",
+    ),
     Action("bookmark.drop", "choices", "ctrl+x", "drop", "", "Drop the bookmark under the cursor."),
     Action(
         "search.cancel", "search", "escape", "cancel", "cancel", "Leave, with the search as it was before."

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.command import Provider
     from textual.screen import Screen
+    from textual.types import CSSPathType
 
     from explorer.model import Place
     from explorer.state import Session
@@ -53,8 +54,9 @@ class DetenteApp(App[int]):
     """Détente on a dataset; the value that it ends with is the exit status."""
 
     TITLE = "Détente"
-    CSS_PATH = "detente.tcss"
+    CSS_PATH: ClassVar[CSSPathType] = "detente.tcss"
     COMMANDS: ClassVar = {_commands}
+    MAIN_SCREEN: ClassVar[type[ExplorerScreen]] = ExplorerScreen
     # These work over every dialog too.
     BINDINGS: ClassVar = [
         Binding(action(id_).keys, action(id_).call.removeprefix("app."), show=False, id=id_, priority=True)
@@ -97,7 +99,7 @@ class DetenteApp(App[int]):
         self._preferences = preferences
         self._kept: Session | None = None
         self._left_at: Session | None = None
-        self._explorer = ExplorerScreen(
+        self._explorer = self.MAIN_SCREEN(
             reader.store,
             start or Start(wanted=event),
             memory=self._memory,
@@ -196,7 +198,7 @@ class DetenteApp(App[int]):
         """An app in place of this one, with the same dataset read from its files."""
         self._reader.stop()
         reader = self._reader.afresh()
-        app = DetenteApp(
+        app = type(self)(
             reader,
             theme=self.theme,
             start=start_from(self._left_at) if self._left_at else Start(),

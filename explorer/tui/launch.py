@@ -25,11 +25,13 @@ def run(
     theme: str | None = None,
     event: str | None = None,
     fresh: bool = False,
+    screen_reader: bool = False,
     use_cache: bool = True,
 ) -> int:
     """Open the app on a dataset and return its exit status: 0, 2 for a dataset that cannot be read, 130, …
 
-    Unless `fresh`, it opens where somebody left this dataset, or at an event (its id).
+    Unless `fresh`, it opens where somebody left this dataset, or at an event (its id).  With `screen_reader`,
+    or where the config file asks for it, it speaks in words.
     """
     if os.environ.get("NO_COLOR") == "":
         # The convention (no-color.org) asks for a value; Textual looks only whether the name is there.
@@ -37,7 +39,7 @@ def run(
     reader = DatasetReader(path, use_cache=use_cache)
     memory = Memory(path, state_folder())
     try:
-        return _run(reader, memory, theme, event, fresh=fresh)
+        return _run(reader, memory, theme, event, fresh=fresh, screen_reader=screen_reader)
     finally:
         reader.stop()
         memory.close()
@@ -45,7 +47,15 @@ def run(
             _talk(notice)
 
 
-def _run(reader: DatasetReader, memory: Memory, theme: str | None, event: str | None, *, fresh: bool) -> int:
+def _run(
+    reader: DatasetReader,
+    memory: Memory,
+    theme: str | None,
+    event: str | None,
+    *,
+    fresh: bool,
+    screen_reader: bool,
+) -> int:
     from explorer.tui.late_imports import late_imports
 
     with late_imports():
@@ -58,7 +68,12 @@ def _run(reader: DatasetReader, memory: Memory, theme: str | None, event: str | 
         return 2
     preferences = read_preferences(ACTIONS)
     wish = preferences.settings.theme
-    app = DetenteApp(
+    app_class = DetenteApp
+    if screen_reader or preferences.settings.screen_reader:
+        from explorer.tui.screen_reader.app import ScreenReaderApp
+
+        app_class = ScreenReaderApp
+    app = app_class(
         reader,
         theme=theme or (wish if wish in known else None),
         start=start_from(None if fresh else memory.session, event),

@@ -24,18 +24,19 @@ class Commands(Provider):
 
     async def discover(self) -> Hits:
         """All commands, before anything is typed."""
-        for text, help_, command in self._commands():
+        for text, help_, command in self.commands():
             yield DiscoveryHit(text, command, help=help_)
 
     async def search(self, query: str) -> Hits:
         """The commands that match."""
         matcher = self.matcher(query)
-        for text, help_, command in self._commands():
+        for text, help_, command in self.commands():
             score = matcher.match(text)
             if score > 0:
                 yield Hit(score, matcher.highlight(text), command, help=help_)
 
-    def _commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
+    def commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
+        """Each command: what it does, its keys or what else there is to say, and what is to be called."""
         from explorer.tui.exporting import EXPORTS
 
         focused, screen = self.focused or self.screen, self.screen

@@ -15,8 +15,9 @@ def opened(monkeypatch):
     """What the app was opened with, in a process that has a screen."""
     calls = []
 
-    def run(path, *, theme=None, event=None, fresh=False, use_cache=True):
+    def run(path, *, theme=None, event=None, fresh=False, screen_reader=False, use_cache=True):
         said = [*(["fresh"] if fresh else []), *([] if use_cache else ["no cache"])]
+        said += ["in words"] if screen_reader else []
         calls.append((path, theme, event, *said))
         return 7
 
@@ -168,3 +169,11 @@ def test_only_the_app_can_begin_at_the_beginning(detente, opened):
     assert outcome.status == 2
     assert "--fresh" in outcome.err
     assert opened == []
+
+
+def test_the_app_is_told_to_speak_in_words(detente, opened, dataset):
+    detente("--screen-reader", dataset)
+    assert opened == [(dataset, None, None, "in words")]
+    outcome = detente("--screen-reader", "search", "china")
+    assert (outcome.status, len(opened)) == (2, 1)
+    assert "--screen-reader" in outcome.err

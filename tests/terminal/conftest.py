@@ -37,7 +37,7 @@ class Terminal:
         self._master, self._slave = pty.openpty()
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.modes_before = termios.tcgetattr(self._slave)
-        base = {key: os.environ[key] for key in ("PATH", "HOME") if key in os.environ}
+        base = {key: os.environ[key] for key in ("PATH", "HOME", "PYTHONPATH") if key in os.environ}
         self.process = subprocess.Popen(
             [str(COMMAND), *arguments],
             stdin=self._slave,

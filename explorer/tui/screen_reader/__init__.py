@@ -1,1 +1,1 @@
-"""The app for a screen reader: words for whatever is drawn otherwise, one column, the terminal's own cursor."""
+"""The app for a screen reader: words instead of drawings, one column, the terminal's own cursor."""

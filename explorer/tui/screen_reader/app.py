@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual._compositor import CompositorUpdate
 from textual.geometry import Offset
+from textual.widgets import Input
 
 from explorer.tui.app import DetenteApp
 from explorer.tui.compositor import Patches
 from explorer.tui.screen_reader.only_words import OnlyWords
 from explorer.tui.screen_reader.output import changed_pieces
 from explorer.tui.screen_reader.screen import LinearScreen
+from explorer.tui.screens.overlay import Overlay
+from explorer.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen
     from textual.strip import Strip
+    from textual.types import CSSPathType, IgnoreReturnCallbackType
 
 _SHOW_CURSOR = "\x1b[?25h"
 
@@ -27,6 +31,7 @@ _SHOW_CURSOR = "\x1b[?25h"
 class ScreenReaderApp(DetenteApp):
     """Shows words only, sends only what has changed, and keeps the terminal's cursor on what is selected."""
 
+    CSS_PATH: ClassVar[CSSPathType] = ["../detente.tcss", "screen_reader.tcss"]
     MAIN_SCREEN: ClassVar = LinearScreen
     _cursor = Offset(0, 0)
 
@@ -61,7 +66,11 @@ class ScreenReaderApp(DetenteApp):
         """Offer the commands as a numbered list."""
         from explorer.tui.screen_reader.palette import Palette
 
-        self.push_screen(Palette(self._explorer), Palette.run_chosen)
+        def run(command: IgnoreReturnCallbackType | None) -> None:
+            if command is not None:
+                self.call_later(command)
+
+        self.push_screen(Palette(self._explorer), run)
 
     def _forget(self) -> None:
         """Take nothing for sent: the terminal is another program's."""
@@ -77,7 +86,19 @@ class ScreenReaderApp(DetenteApp):
     def _move_cursor(self) -> None:
         """Send where the cursor stands, if no picture has done so: rows do not change where it goes."""
         if self._previous_cursor_position != self.screen.outer_size.clamp_offset(self._cursor):
-            super()._display(self.screen, Patches(()))
+            super()._display(self.screen, Patches(()))  # type: ignore[arg-type]
+
+    def _place(self, screen: Screen[Any]) -> Offset:
+        """Where the cursor is to stand, by what lies where by now."""
+        focused = screen.focused
+        place = screen.cursor_place() if isinstance(screen, Overlay) else None
+        if place is not None:
+            return place
+        if isinstance(focused, Input):
+            return focused.cursor_screen_offset
+        if isinstance(focused, LineList) and focused.cursor is not None:
+            return focused.content_region.offset + Offset(0, focused.cursor - focused.scroll_offset.y)
+        return self._cursor
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Send what has changed since the last picture."""
@@ -88,4 +109,5 @@ class ScreenReaderApp(DetenteApp):
                 self._forget()
             renderable = Patches([*changed_pieces(self._sent, strips)])
             self._sent = strips
+            self._cursor = self._place(screen)
         super()._display(screen, renderable)

@@ -1,4 +1,4 @@
-"""The lines around the panes, in words: where one is, what is filtered, how far reading has come, which keys."""
+"""The lines around the panes, in words: where one is, what is filtered, what is new, which keys."""
 
 from __future__ import annotations
 
@@ -106,13 +106,16 @@ class Announcements(MessageLine):
 
     def on_mount(self) -> None:
         """Keep the place."""
-        self.display = True
+        self.show("")
 
     def show(self, message: str, *, error: bool = False, fading: bool = False) -> None:
         """Say a message; that it is an error is said in words."""
         if message != self.message:
             super().show(f"Error: {message}" if error and message else message)
             self.message = message
+        if not message:
+            # What is empty would have no line.
+            self.update(" ")
         self._fading = fading
         self.set_class(error, "-error")
         self.display = True
@@ -127,7 +130,9 @@ class SpokenKeys(KeyBar):
     def render_line(self, y: int) -> Strip:
         """The line, for Textual."""
         named = [(shown_keys(action(id_), self._keymap)[:1], name) for id_, name in _KEYS.items()]
-        return _line(self, "Keys: " + ", ".join(f"{spoken_keys(keys)} {name}" for keys, name in named if keys))
+        return _line(
+            self, "Keys: " + ", ".join(f"{spoken_keys(keys)} {name}" for keys, name in named if keys)
+        )
 
 
 def _line(widget: Widget, text: str) -> Strip:

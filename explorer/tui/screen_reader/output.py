@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -25,12 +27,17 @@ def changed_pieces(before: Sequence[Strip], after: Sequence[Strip]) -> Iterator[
         if old == strip:
             continue
         cells, new_cells = _cells(old), _cells(strip)
-        if len(cells) != len(new_cells) or not len(cells) == strip.cell_length:
+        if len(cells) != len(new_cells) or not all(map(_is_one_cell, (old, strip))):
             yield 0, row, strip
             continue
         differing = [place for place, cell in enumerate(new_cells) if cell != cells[place]]
         if differing:
             yield differing[0], row, strip.crop(differing[0], differing[-1] + 1)
+
+
+def _is_one_cell(strip: Strip | None) -> bool:
+    """Whether each character has a cell of its own."""
+    return strip is None or all(cell_len(character) == 1 for character in set(strip.text))
 
 
 def _cells(strip: Strip | None) -> list[tuple[str, Style | None]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from explorer.dates import describe
 from explorer.dates.calendar import MONTH_NAMES
-from explorer.relations import TONES, shown_mean
+from explorer.relations import TONES, shown_mean, status_in_words
 from explorer.tui.drawing import plural
 from explorer.tui.event_marks import event_marks
 from explorer.tui.period_names import period_name
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from explorer.dates import EdtfDate
-    from explorer.relations import Pair
+    from explorer.relations import Pair, Status
     from explorer.store import Store
     from explorer.tui.rows import CountryRow
 
@@ -24,6 +24,8 @@ _MONTHS = {name[:3]: name for name in MONTH_NAMES}
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b")
 # In their order: what is unknown at one end of an interval before what is uncertain.
 _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = (
+    # A long set of dates shows its first and its last.
+    (re.compile(r" … (?=.*\()"), " to "),
     (re.compile(r"\?–"), "unknown to "),
     (re.compile(r"–\?"), " to unknown"),
     (re.compile(r"\?"), " (uncertain)"),
@@ -37,10 +39,11 @@ _ARROW = re.compile(f"[{''.join(_KEYS)}]")
 
 def spoken_date(date: EdtfDate) -> str:
     """A date without signs and abbreviations: `28 September 1960`, `about 1957`, `5 to 9 June 2024`."""
-    text = describe(date)
-    if " … " in text:
-        # A long set of dates shows its first and its last.
-        text = text.replace(" … ", " to ")
+    return in_full(describe(date))
+
+
+def in_full(text: str) -> str:
+    """A text with dates as the screen shows them, without their signs and abbreviations."""
     for pattern, words in _SPOKEN:
         text = pattern.sub(words, text)
     return _MONTH.sub(lambda found: _MONTHS[found[1]], text)
@@ -57,8 +60,8 @@ def event_in_words(store: Store, number: int) -> tuple[str, str, str]:
     event = store.events[number]
     tone = store.tone(number)
     rest = [
-        plural(len(event.sources), "source") if event.sources else "",
         event_marks(event, store.passages(number)).meaning,
+        plural(len(event.sources), "source") if event.sources else "",
         f"tone {tone:+d}" if tone else "",
     ]
     return spoken_date(event.date), event.title, ", ".join(filter(None, rest))
@@ -74,6 +77,13 @@ def pair_in_words(name: str, count: int, mean: float | None) -> str:
     """`Cuba and China, 12 shared events, mean tone +1.6`."""
     tone = f", mean tone {shown_mean(mean)}" if count else ""
     return f"{name}, {plural(count, 'shared event') if count else 'no shared events'}{tone}"
+
+
+def status_row(store: Store, status: Status) -> str:
+    """`relations since 2 September 1960, disputed: Cuba recognises China`."""
+    words = in_full(status_in_words(status).replace(" ⚡", ", disputed"))
+    told = status.reason if status.event is None else store.events[status.event].title
+    return f"{words}: {told}" if told else words
 
 
 def tones_in_words(pair: Pair) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from textual import getters, on
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
@@ -55,7 +56,16 @@ class ChoiceList(LineList):
 
     def row(self, number: int, width: int) -> Sequence[Run]:
         """A choice."""
+        if isinstance(self.screen, Chooser) and self.screen.in_words:
+            return [Run(f"{number + 1}. "), *self.rows[number]]
         return [Run("▌" if number == self.cursor else " ", "row--strong"), *self.rows[number]]
+
+    @property
+    def cursor_place(self) -> Offset | None:
+        """Where the row of the cursor stands on the screen."""
+        if self.cursor is None:
+            return None
+        return self.content_region.offset + Offset(0, self.cursor - self.scroll_offset.y)
 
     def empty_rows(self) -> Sequence[str]:
         """What to say instead."""
@@ -92,6 +102,8 @@ class Chooser(Overlay["Answer | None"], ModalScreen["Answer | None"], Generic[An
         super().__init__()
         self._typed = typed
         self._left: list[Choice[Answer]] = []
+        # Whether somebody moves through the choices, and does not type.
+        self._is_choosing = False
 
     def choices(self) -> Sequence[Choice[Answer]]:
         """Everything that there is to choose."""
@@ -121,11 +133,20 @@ class Chooser(Overlay["Answer | None"], ModalScreen["Answer | None"], Generic[An
     @on(Input.Changed)
     def _typed_on(self, event: Input.Changed) -> None:
         event.stop()
+        self._is_choosing = False
         self.narrow()
 
     def narrow(self, cursor: int = 0) -> None:
-        """Show the choices that hold what is typed, with the cursor on one of them."""
+        """Show the choices that hold what is typed, with the cursor on one of them.
+
+        Where they are numbered a number leaves all of them, with the cursor on the one that has it.
+        """
         everything = self.choices()
+        typed = self.line.value.strip()
+        if self.in_words and typed.isdecimal() and 0 < int(typed) <= len(everything):
+            self._left = [*everything]
+            self.choice_list.show([choice.runs for choice in everything], "", int(typed) - 1)
+            return
         places = matching([choice.text for choice in everything], self.line.value)
         self._left = [everything[place] for place in places]
         note = f"Nothing here holds ‘{self.line.value}’." if everything else self.nothing()
@@ -140,18 +161,32 @@ class Chooser(Overlay["Answer | None"], ModalScreen["Answer | None"], Generic[An
     def action_step(self, step: int) -> None:
         """Another choice."""
         self.choice_list.action_cursor(step)
+        self._stand()
 
     def action_page(self, pages: int) -> None:
         """A page on."""
         self.choice_list.action_page(pages)
+        self._stand()
 
     def action_first(self) -> None:
         """The first choice."""
         self.choice_list.action_first()
+        self._stand()
 
     def action_last(self) -> None:
         """The last choice."""
         self.choice_list.action_last()
+        self._stand()
+
+    def _stand(self) -> None:
+        """Lead a screen reader to the choice, though it is typed elsewhere."""
+        self._is_choosing = True
+        if self.in_words:
+            self.app.cursor_position = self.cursor_place() or self.app.cursor_position
+
+    def cursor_place(self) -> Offset | None:
+        """The choice, once somebody moves through them."""
+        return self.choice_list.cursor_place if self._is_choosing else None
 
     def action_take(self) -> None:
         """Answer with the choice under the cursor."""

@@ -79,11 +79,12 @@ class CopyMenu(Dialog):
             self.action_take(int(row) + 1)
 
     def _choose(self, place: int) -> None:
-        self._chosen = max(0, min(len(self._offered) - 1, place))
+        self._chosen = self._line = max(0, min(len(self._offered) - 1, place))
         self._write()
 
     def _row(self, place: int, name: str, width: int) -> Content:
         is_chosen = place == self._chosen
-        text = f"{'▌' if is_chosen else ' '} {place + 1}  {name}"
+        mark = "" if self.in_words else "▌ " if is_chosen else "  "
+        text = f"{mark}{place + 1}  {name}"
         row = Content(text).truncate(width, ellipsis=True)
         return row.stylize("$accent bold") if is_chosen else row

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -42,6 +43,9 @@ class Dialog(Overlay[None], ModalScreen[None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium")]  # noqa: RUF012 - as Textual declares it
     title_text = ""
+    # The line of the text that the terminal's cursor stands on, and how many there are.
+    _line = 0
+    _count = 0
 
     def lines(self, width: int) -> list[Content]:
         """The lines of the dialog, none wider than `width` cells."""
@@ -65,7 +69,11 @@ class Dialog(Overlay[None], ModalScreen[None]):
     def _write(self) -> None:
         """Write the text as it is now."""
         width = self._box.scrollable_content_region.width
-        self.query_one(Static).update(Content("\n").join(self.lines(max(1, width))))
+        lines = self.lines(max(1, width))
+        self._count = len(lines)
+        self.query_one(Static).update(Content("\n").join(lines))
+        if self.focused is self._box:
+            self.stand_on(self._line)
 
     def show_title(self, title: str) -> None:
         """Name the dialog anew."""
@@ -73,8 +81,11 @@ class Dialog(Overlay[None], ModalScreen[None]):
         self._frame.border_title = Content(title)
 
     def action_cursor(self, step: int) -> None:
-        """Scroll by lines."""
-        self._show_from(self._box.scroll_offset.y + step)
+        """Scroll by lines; a screen reader is led from line to line."""
+        if self.in_words:
+            self.stand_on(self._line + step)
+        else:
+            self._show_from(self._box.scroll_offset.y + step)
 
     def action_page(self, pages: float) -> None:
         """Scroll by pages."""
@@ -83,10 +94,29 @@ class Dialog(Overlay[None], ModalScreen[None]):
     def action_first(self) -> None:
         """To the beginning."""
         self._show_from(0)
+        self.stand_on(0)
 
     def action_last(self) -> None:
         """To the end."""
         self._show_from(self._box.max_scroll_y)
+        self.stand_on(self._count - 1)
+
+    def stand_on(self, line: int) -> None:
+        """Let the terminal's cursor, where it is seen, stand on a line of the text, brought into sight."""
+        self._line = max(0, min(self._count - 1, line))
+        if self.in_words:
+            box = self._box
+            height = box.scrollable_content_region.height
+            top = min(self._line, max(int(box.scroll_offset.y), self._line - height + 1))
+            box.scroll_to(y=top, animate=False, force=True, immediate=True)
+            self.app.cursor_position = self.cursor_place() or self.app.cursor_position
+
+    def cursor_place(self) -> Offset | None:
+        """The line that is read."""
+        if self._line < 0:
+            return None
+        box = self._box
+        return box.scrollable_content_region.offset + Offset(0, self._line - int(box.scroll_offset.y))
 
     @property
     def _frame(self) -> Widget:

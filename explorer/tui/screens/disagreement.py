@@ -43,10 +43,14 @@ class DisagreementScreen(Dialog):
         view = self._view
         if not view.said:
             return wrapped("No source is cited for this event.", width)
-        lines = _bars(view, width)
+        lines = _dates(view) if self.in_words else _bars(view, width)
         for text in verdicts_in_words(view):
             lines += [line.stylize("$accent bold") for line in wrapped(text, width)]
-        return [*lines, Content(""), *_cards(view.said, width)]
+        return [
+            *lines,
+            Content(""),
+            *_cards(view.said, width, most_columns=1 if self.in_words else len(view.said)),
+        ]
 
 
 def verdicts_in_words(view: Disagreement) -> list[str]:
@@ -72,11 +76,22 @@ def _pair_in_words(pair: Pair, dates: dict[int, EdtfDate | None]) -> str:
     }[pair.agreement]
 
 
-def _bars(view: Disagreement, width: int) -> list[Content]:
+def _dates(view: Disagreement) -> list[Content]:
+    """The dates alone, for somebody who does not see the bars."""
+    return [Content(printable(" ".join(label.split()))) for label, _ in _rows(view)]
+
+
+def _rows(view: Disagreement) -> list[tuple[str, EdtfDate | None]]:
+    """Who says it, and when."""
     rows: list[tuple[str, EdtfDate | None]] = [(f"editor   {describe(view.event.date)}", view.event.date)]
     for number, said in enumerate(view.said):
         date = said.comparison.date
         rows.append((f"source {number + 1} {describe(date) if date else 'does not say'}", date))
+    return rows
+
+
+def _bars(view: Disagreement, width: int) -> list[Content]:
+    rows = _rows(view)
     axis = axis_of([date for _, date in rows if date], width - _LABEL)
     lines = []
     for label, date in rows:
@@ -91,9 +106,9 @@ def _styled(runs: Sequence[Run]) -> list[tuple[str, str]]:
     return [(run.text, _STYLES[run.style]) for run in runs]
 
 
-def _cards(said: Sequence[Said], width: int) -> list[Content]:
+def _cards(said: Sequence[Said], width: int, most_columns: int) -> list[Content]:
     """The passages in as many columns as have room."""
-    columns = max(1, min(len(said), (width + _GAP) // (_CARD + _GAP)))
+    columns = max(1, min(most_columns, (width + _GAP) // (_CARD + _GAP)))
     card_width = (width - _GAP * (columns - 1)) // columns
     cards = [_card(number, each, card_width) for number, each in enumerate(said)]
     lines: list[Content] = []

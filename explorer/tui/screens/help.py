@@ -63,6 +63,8 @@ class HelpScreen(Dialog, inherit_bindings=False):
     def __init__(self, where: Where, keymap: Keymap = OWN_KEYS) -> None:
         super().__init__()
         self._rows = [*help_rows(where, keymap)]
+        # The cursor comes from the line that one types in.
+        self._line = -1
 
     def compose(self) -> ComposeResult:
         """The line to type in over the text."""
@@ -76,15 +78,22 @@ class HelpScreen(Dialog, inherit_bindings=False):
     @on(Input.Changed)
     def _typed_on(self, event: Input.Changed) -> None:
         event.stop()
-        self.action_first()
+        self._show_from(0)
+        self._line = -1
         self._write()
 
     def lines(self, width: int) -> list[Content]:
         """Two columns, or one below the other where there is no room for two."""
         typed = self.line.value
+        if self.in_words:
+            from explorer.tui.screen_reader.help import without_drawings
+
+            rows, row = without_drawings(self._rows), _in_one_column
+        else:
+            rows, row = self._rows, _row
         lines: list[Content] = []
-        for left, right in narrowed(self._rows, typed):
-            lines += _row(left, right, width) if right else [Content.styled(left, "$accent bold")]
+        for left, right in narrowed(rows, typed):
+            lines += row(left, right, width) if right else [Content.styled(left, "$accent bold")]
         return lines or wrapped(f"Nothing here holds ‘{typed}’.", width)
 
 
@@ -134,6 +143,10 @@ def _order(where: Where) -> list[Where]:
     if where not in (*_PANES, *_TYPING):
         beside = ("dialogs", *beside)
     return list(dict.fromkeys((where, *beside, "everywhere", *WHERE_TITLES)))
+
+
+def _in_one_column(left: str, right: str, width: int) -> list[Content]:
+    return wrapped(Content.assemble((left, "$primary"), ": ", right), width)
 
 
 def _row(left: str, right: str, width: int) -> list[Content]:

@@ -9,6 +9,8 @@ from textual.screen import Screen, ScreenResultType
 from explorer.tui.actions import OWN_KEYS, Where, action, shown_keys
 
 if TYPE_CHECKING:
+    from textual.geometry import Offset
+
     from explorer.config import Keymap
 
 
@@ -16,6 +18,11 @@ class Overlay(Screen[ScreenResultType]):
     """A screen over the panes; `part` names what the help shows first."""
 
     part: ClassVar[Where] = "dialogs"
+
+    @property
+    def in_words(self) -> bool:
+        """Whether a screen reader reads it: nothing is drawn then, and the terminal's cursor is seen."""
+        return self.app.has_class("-in-words")
 
     @property
     def keymap(self) -> Keymap:
@@ -26,6 +33,10 @@ class Overlay(Screen[ScreenResultType]):
     def held_keys(self, *ids: str) -> tuple[str, ...]:
         """The first key of each action (by id), as a person reads it; "—" where none does."""
         return tuple(next(iter(shown_keys(action(id_), self.keymap)), "—") for id_ in ids)
+
+    def cursor_place(self) -> Offset | None:
+        """Where a screen reader is to read, if that is not where the focus is."""
+        return None
 
     def action_help(self) -> None:
         """Show the keys, those that hold here before the others."""

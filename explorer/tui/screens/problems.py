@@ -127,7 +127,7 @@ class ProblemsScreen(Dialog):
         if not self._problems and not self._is_looking:
             return [*lines, *wrapped("No problem: every quote stands in its document as it is cited.", width)]
         for place, block in enumerate(self._drawn(width)):
-            mark = "▌" if place == self._cursor else " "
+            mark = "" if self.in_words else "▌" if place == self._cursor else " "
             lines += [*(Content.assemble((mark, "$accent"), line) for line in block), Content("")]
         if len(self._problems) > MOST:
             more = f"… and {len(self._problems) - MOST:,} more: `detente check` lists them all."
@@ -146,7 +146,10 @@ class ProblemsScreen(Dialog):
         """The lines of each problem; the files are looked at once for a width."""
         if self._blocks[0] != width:
             room = max(1, width - 1)
-            self._blocks = width, [_problem(problem, room) for problem in self._problems[:MOST]]
+            blocks = [_problem(problem, room) for problem in self._problems[:MOST]]
+            if self.in_words:
+                blocks = [[Content(f"Problem {number}"), *block] for number, block in enumerate(blocks, 1)]
+            self._blocks = width, blocks
         return self._blocks[1]
 
     @property
@@ -171,6 +174,7 @@ class ProblemsScreen(Dialog):
             # With the first problem comes what stands above it.
             above = len(self._above(width)) + sum(len(block) + 1 for block in blocks[: self._cursor])
             self._reveal(above if self._cursor else 0, above + len(blocks[self._cursor]))
+            self.stand_on(above)
 
     def _reveal(self, first: int, end: int) -> None:
         """Bring the lines from `first` to `end` into sight, the first of them at any rate."""
