@@ -124,9 +124,7 @@ def test_the_cursor_is_seen_again_behind_another_program(terminal: Opened, tmp_p
     program = terminal((80, 24), "init", str(dataset))
     assert program.ends() == 0
     program = terminal((80, 24), "--screen-reader", str(dataset), VISUAL=str(editor))
-    program.wait_for("Timeline")
-    program.read(0.5)
-    line = at_cursor(program)
+    line = after(program, "", "Russia sells Alaska")
     program.press("e")
     program.read(1.0)
     assert at_cursor(program) == line
