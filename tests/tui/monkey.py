@@ -1,0 +1,254 @@
+"""A seeded monkey: it walks through the app at random, and after each step everything has to agree.
+
+Run it for as long as you like: python tests/tui/monkey.py --minutes 60
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import inspect
+import os
+import random
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+from unittest.mock import patch
+
+from consistency import main_screen, wrong_in_counts, wrong_in_focus, wrong_in_selection, wrong_on_screen
+from hostile_dataset import write_hostile_dataset
+from picture import Picture
+from walk import MOVES, Step, first_steps, post
+
+from explorer.loading import shipped_dataset
+from explorer.opening import open_store
+from explorer.state import Memory
+from explorer.store import Store
+from explorer.tui.app import DetenteApp
+from explorer.tui.dataset_reader import Changed, DatasetReader
+
+SIZE = (120, 40)
+# Everything is drawn and the focus looked at after so many steps, everything counted anew after so many.
+DRAWN_EVERY, COUNTED_EVERY = 12, 60
+# So many steps at most are handed over at once, as by somebody who types ahead.
+MOST_AT_ONCE = 6
+IDLE_TURNS = 3
+# A change of the layout is drawn, asks for another change, and is drawn again.
+DRAWINGS = 3
+MOST_TOLD = 5
+
+
+class MonkeyApp(DetenteApp):
+    """The app as it is, but for leaving it, which a monkey would do all the time."""
+
+    CSS_PATH = Path(inspect.getfile(DetenteApp)).parent / str(DetenteApp.CSS_PATH)
+
+    def __init__(self, reader: DatasetReader, memory: Memory) -> None:
+        super().__init__(reader, theme="detente-dark", memory=memory)
+        self.picture = Picture()
+
+    def exit(self, *args: Any, **kwargs: Any) -> None:
+        """Stay."""
+
+    def _display(self, screen: Any, renderable: Any) -> None:
+        self.picture.take(renderable)
+        super()._display(screen, renderable)
+
+
+class Ground(NamedTuple):
+    """What is walked on: a dataset, and the stores that take its place as if it had been edited."""
+
+    path: Path
+    editions: Sequence[Store] = ()
+
+
+class Slip(Exception):
+    """Something does not agree; `steps` are those that led there."""
+
+    def __init__(self, found: str, steps: Sequence[Step]) -> None:
+        super().__init__(found)
+        self.steps = list(steps)
+
+
+async def quiet(app: DetenteApp) -> None:
+    """Wait until no message waits to be handled anywhere."""
+    idle = 0
+    while idle < IDLE_TURNS:
+        await asyncio.sleep(0)
+        idle = 0 if any(_has_work(pump) for pump in (app, *app._registry)) else idle + 1
+
+
+def _has_work(pump: Any) -> bool:
+    return pump._running and bool(
+        pump._message_queue.qsize() or pump._pending_message is not None or pump._next_callbacks
+    )
+
+
+async def drawn(app: DetenteApp) -> None:
+    """Wait until everything is drawn, and what was put off until then is done."""
+    for _ in range(DRAWINGS):
+        await quiet(app)
+        if app._resize_event is not None:
+            # It is put off for half a frame.
+            app._check_resize()
+            await quiet(app)
+        app.screen._on_timer_update()
+    await quiet(app)
+
+
+async def walk_through(ground: Ground, folder: Path, steps: Sequence[Step], *, at_once: int = 1) -> None:
+    """Do the steps, in an app that keeps what it remembers in a folder; raises Slip."""
+    memory = Memory(ground.path, folder)
+    app = MonkeyApp(DatasetReader(ground.path), memory)
+    done: list[Step] = []
+    try:
+        async with app.run_test(size=SIZE):
+            while not app.is_open and app._exception is None:
+                await asyncio.sleep(0.01)
+            chance = random.Random(len(steps))
+            while len(done) < len(steps):
+                few = steps[len(done) : len(done) + chance.randint(1, at_once)]
+                for step in few:
+                    _do(app, ground, step)
+                before, done = len(done), [*steps[: len(done) + len(few)]]
+                await quiet(app)
+                await _look(app, done, before)
+    finally:
+        memory.close()
+
+
+def _do(app: DetenteApp, ground: Ground, step: Step) -> None:
+    if step[0] != "change":
+        post(app, step)
+    elif ground.editions:
+        edition = ground.editions[int(step[1]) % len(ground.editions)]
+        app.post_message(DetenteApp.Told(Changed(edition, int(step[1]) % 3, 1)))
+
+
+async def _look(app: MonkeyApp, done: Sequence[Step], before: int) -> None:
+    """Raise Slip where something does not agree; `before` is how many steps were done at the last look."""
+    is_due = [len(done) // every > before // every for every in (DRAWN_EVERY, COUNTED_EVERY)]
+    try:
+        if app._exception is not None:
+            raise app._exception
+        wrong = list(wrong_in_selection(main_screen(app)))
+        if is_due[0]:
+            await drawn(app)
+            wrong += wrong_in_focus(app, moved=done[-1][0] == "key" and done[-1][1] in MOVES)
+        if is_due[1]:
+            wrong += wrong_on_screen(app)
+            wrong += filter(None, [app.picture.difference(app)])
+            wrong += wrong_in_counts(main_screen(app))
+    except Exception:
+        wrong = [traceback.format_exc()]
+    if wrong:
+        raise Slip("\n".join(wrong[:MOST_TOLD]), done)
+
+
+# ---- the command ----
+
+
+def hostile_ground(folder: Path, *, countries: int = 40, events: int = 250) -> Ground:
+    """A dataset that would break a screen, and editions of it."""
+    paths = [
+        write_hostile_dataset(folder / f"{seed}", countries=countries, events=events, seed=seed)
+        for seed in range(3)
+    ]
+    return Ground(paths[0], [open_store(path, use_cache=False) for path in paths])
+
+
+def shipped_ground() -> Ground:
+    """The dataset that comes with the program."""
+    return Ground(shipped_dataset())
+
+
+@contextmanager
+def nothing_leaves(folder: Path) -> Iterator[None]:
+    """Keep browser, clipboards, editor and the user's folders out of it; exports go to a folder."""
+    environ = {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("CACHE", "CONFIG", "STATE")}
+    hidden = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "TMUX", "STY", "VISUAL", "EDITOR"), "")
+    with ExitStack() as stack:
+        stack.enter_context(patch.dict(os.environ, {**environ, **hidden, "SSH_TTY": "/dev/nowhere"}))
+        stack.enter_context(patch("webbrowser.open", return_value=True))
+        stack.enter_context(
+            patch("explorer.tui.exporting.path_typed", lambda text: folder / Path(text.strip()).name)
+        )
+        yield
+
+
+def slip_in(ground: Ground, steps: Sequence[Step], *, at_once: int = 1) -> Slip | None:
+    """What is wrong on the way of these steps, if anything is."""
+    with TemporaryDirectory() as folder, nothing_leaves(Path(folder)):
+        try:
+            asyncio.run(walk_through(ground, Path(folder), steps, at_once=at_once))
+        except Slip as slip:
+            return slip
+    return None
+
+
+def shortened(steps: list[Step], fails: Callable[[list[Step]], bool], patience: float = 300.0) -> list[Step]:
+    """Fewer steps that fail too: the last ones, then without ever smaller pieces; looked for some seconds."""
+    end = time.monotonic() + patience
+    steps = next((steps[-few:] for few in (10, 30, 100, 300) if fails(steps[-few:])), steps)
+    size = len(steps) // 2
+    while size and time.monotonic() < end:
+        for start in range(0, len(steps), size):
+            fewer = [*steps[:start], *steps[start + size :]]
+            if time.monotonic() < end and fewer and fails(fewer):
+                steps = fewer
+                break
+        else:
+            size //= 2
+    return steps
+
+
+def main() -> int:
+    """Walk until the time is over or something is wrong; 1 if it was."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--seed", default="random", help="a number, or `random`")
+    parser.add_argument("--steps", type=int, default=2_000, help="steps of each walk")
+    parser.add_argument("--ground", choices=("shipped", "hostile", "crowded", "all"), default="all")
+    options = parser.parse_args()
+    seed = random.randrange(10**9) if options.seed == "random" else int(options.seed)
+    with TemporaryDirectory() as folder, nothing_leaves(Path(folder)):
+        grounds = {
+            "shipped": shipped_ground(),
+            "hostile": hostile_ground(Path(folder) / "hostile"),
+            "crowded": hostile_ground(Path(folder) / "crowded", countries=3_000, events=600),
+        }
+        names = [*grounds] if options.ground == "all" else [options.ground]
+        return _walk_for(options.minutes * 60, seed, options.steps, {name: grounds[name] for name in names})
+
+
+def _walk_for(seconds: float, seed: int, count: int, grounds: dict[str, Ground]) -> int:
+    end, done = time.monotonic() + seconds, 0
+    while time.monotonic() < end:
+        name = [*grounds][seed % len(grounds)]
+        at_once = MOST_AT_ONCE if seed % 2 else 1
+        slip = slip_in(grounds[name], first_steps(seed, SIZE, count), at_once=at_once)
+        if slip is not None:
+            _tell(slip, name, seed, at_once, grounds[name])
+            return 1
+        done += count
+        print(f"seed {seed} on {name}: {count} steps, {done} in all", flush=True)  # noqa: T201
+        seed += 1
+    return 0
+
+
+def _tell(slip: Slip, name: str, seed: int, at_once: int, ground: Ground) -> None:
+    print(f"--seed {seed} --ground {name}, step {len(slip.steps)}: {slip}")  # noqa: T201
+    print("last steps:", slip.steps[-20:], flush=True)  # noqa: T201
+    few = shortened(slip.steps, lambda steps: slip_in(ground, steps, at_once=at_once) is not None)
+    again = slip_in(ground, few, at_once=at_once)
+    print(f"{len(few)} steps are enough:", few, "\n", again)  # noqa: T201
+
+
+if __name__ == "__main__":
+    with suppress(KeyboardInterrupt):
+        sys.exit(main())
