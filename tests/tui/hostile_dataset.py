@@ -89,7 +89,9 @@ def _event(chance: random.Random, id_: str, countries: list[str]) -> list[str]:
     if chance.random() < 0.5:
         fields.append(f"tone: {chance.randint(-6, 6)}")
     if chance.random() < 0.8:
-        fields.append(f"sources: [{', '.join(_citation(chance) for _ in range(chance.choice((0, 1, 2, 12))))}]")
+        fields.append(
+            f"sources: [{', '.join(_citation(chance) for _ in range(chance.choice((0, 1, 2, 12))))}]"
+        )
     return fields
 
 

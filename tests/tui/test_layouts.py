@@ -115,3 +115,17 @@ async def test_every_line_fills_the_screen_exactly(open_app: Open, size: tuple[i
             await driver.press(key)
             strips = driver.app.screen._compositor.render_strips()
             assert [strip.cell_length for strip in strips] == [size[0]] * size[1]
+
+
+@pytest.mark.parametrize("pane", ["1", "2", "3"])
+async def test_in_a_low_window_the_focused_pane_shows_something_whatever_else_is_told(
+    open_app: Open, pane: str
+) -> None:
+    async with open_app((120, 40)) as driver:
+        await driver.press("1", "space", pane)
+        driver.screen.message_line.show("Something that has to be told in many words. " * 20)
+        for size in [(30, 8), (69, 9), (70, 8), (70, 13), (109, 14), (110, 8), (180, 9)]:
+            await driver.pilot.resize_terminal(*size)
+            await driver.settle()
+            region, clip = driver.screen._compositor.visible_widgets[driver.app.focused]
+            assert region.intersection(clip).area > 0, size

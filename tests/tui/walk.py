@@ -22,7 +22,9 @@ Step = tuple[str | int, ...]
 
 SIZES = [(120, 40), (80, 24), (40, 15), (110, 12), (70, 9), (30, 8), (29, 7), (200, 60), (10, 3), (1, 1)]
 # A key belongs to another part of the screen, too, where nothing comes of it; that is part of the walk.
-KEYS = sorted({key for item in ACTIONS for key in item.keys.split(",")} | {"delete", "ctrl+w", "ctrl+k", "f1"})
+KEYS = sorted(
+    {key for item in ACTIONS for key in item.keys.split(",")} | {"delete", "ctrl+w", "ctrl+k", "f1"}
+)
 MOVES = [
     *("down", "up", "j", "k", "pagedown", "pageup", "ctrl+d", "ctrl+u", "g", "G"),
     *("left_square_bracket", "right_square_bracket", "left_curly_bracket", "right_curly_bracket", "n", "N"),

@@ -75,6 +75,11 @@ class Panes(FirstFrame):
         """The pane that is at hand: the one with the focus, or that had it before the search line."""
         return next((pane for pane in PANES if self.has_class(f"at-{pane}")), "timeline")
 
+    @property
+    def shows_one_pane(self) -> bool:
+        """Whether there is room for the pane at hand only."""
+        return self.has_class("-narrow") or (self.has_class("-medium") and self.has_class("-low"))
+
     def _where(self) -> Where:
         focused = self.focused
         if focused is self.search_line:
@@ -84,8 +89,9 @@ class Panes(FirstFrame):
         return next((pane for pane in PANES if focused is not None and focused.id == pane), "timeline")
 
     def _mark_pane(self, pane: str) -> None:
-        for other in PANES:
-            self.set_class(other == pane, f"at-{other}")
+        # Each change of the classes styles the whole screen anew: one is enough.
+        self.remove_class(*(f"at-{other}" for other in PANES if other != pane), update=False)
+        self.add_class(f"at-{pane}")
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The key bar and the narrow layouts follow the focus."""

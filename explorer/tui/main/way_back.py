@@ -106,8 +106,8 @@ class WayBack(Searching):
     def action_search(self) -> None:
         """Go to the search line."""
         self._before_search = self.place
-        if self.has_class("-narrow"):
-            # One pane is seen: the one that the search narrows.
+        if self.shows_one_pane:
+            # The one that the search narrows.
             self._mark_pane("timeline")
         self.set_focus(self.search_line)
 

@@ -42,7 +42,7 @@ class ExplorerScreen(Dialogs):
         (110, "-wide"),
         (160, "-huge"),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-tall")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (14, "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "#timeline"
     # The document has a selection of its own.
     ALLOW_SELECT = False

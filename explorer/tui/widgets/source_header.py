@@ -31,6 +31,8 @@ FORM_NOTES = {
     "digest": "digest, reworded",
 }
 INDENT = 2
+# A lower pane has room for the document alone; its frame tells the verdict.
+_LOWEST = 4
 # How the notes on a verdict are styled, as component classes.
 _NOTE_STYLES = {
     "$error bold": "header--wrong",
@@ -83,13 +85,13 @@ def pane_title(cited: Cited) -> str:
 
 
 def header_rows(height: int) -> int:
-    """How many rows the header takes of a pane with `height` rows; the same for every event."""
+    """How many rows the header with its rule takes of a pane with `height` rows; the same for every event."""
     event, source = _shares(height)
-    return event + source
+    return event + source + 1 if height >= _LOWEST else 0
 
 
 def header(cited: Cited, width: int, height: int) -> list[Line]:
-    """The header in at most `header_rows(height)` lines of at most `width` cells.
+    """The header in lines of at most `width` cells, no more than leave the last of its rows to the rule.
 
     A low pane says whose document it is and what is wrong with the quote; a high one tells the event above
     it.  Each part keeps its place, so that nothing jumps while one goes from event to event.
@@ -104,7 +106,8 @@ def header(cited: Cited, width: int, height: int) -> list[Line]:
 
 def _shares(height: int) -> tuple[int, int]:
     """The rows for the event (with a blank one below it) and for its source."""
-    return (8, 8) if height >= 30 else (6, 5) if height >= 20 else (0, 5) if height >= 14 else (0, 3)
+    shares = (30, 8, 8), (20, 6, 5), (14, 0, 5), (8, 0, 3), (0, 0, 1)
+    return next((event, source) for lowest, event, source in shares if height >= lowest)
 
 
 def _event_lines(cited: Cited, width: int, most: int) -> list[Line]:

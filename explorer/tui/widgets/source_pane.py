@@ -141,7 +141,7 @@ class SourcePane(Vertical):
 
     def on_resize(self) -> None:
         """A lower pane has a shorter header."""
-        self.heading.styles.height = header_rows(self.size.height) + 1
+        self.heading.styles.height = header_rows(self.size.height)
         self._set_header()
 
     def refresh(
