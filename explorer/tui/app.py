@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.app import App, SuspendNotSupported, SystemCommand
+from textual.app import SuspendNotSupported, SystemCommand
 from textual.binding import Binding
 from textual.message import Message
 
@@ -26,6 +26,7 @@ from explorer.tui.session import Start, start_from
 from explorer.tui.stylesheet import LateStylesheet
 from explorer.tui.terminal import animation_level, deaf_to_interrupts, leave_on_signals
 from explorer.tui.themes import default_theme, themes_on_offer
+from explorer.tui.typed_ahead import KeysInOrder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +51,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class DetenteApp(App[int]):
+class DetenteApp(KeysInOrder):
     """Détente on a dataset; the value that it ends with is the exit status."""
 
     TITLE = "Détente"

@@ -49,8 +49,12 @@ class Driver:
             await self.pilot.pause(0.01)
 
     async def settle(self) -> None:
-        # From the app to the widget, from there to the screen, and down again.
-        for _ in range(4):
+        # The app takes what was typed, and hands it on as soon as there is nothing left to do before it.
+        await self.pilot.pause(0)
+        while self.app.holds_back and self.app._exception is None:
+            await self.pilot.pause(0)
+        # From there to the widget, to the screen, and down again.
+        for _ in range(3):
             await self.pilot.pause(0)
 
     @property

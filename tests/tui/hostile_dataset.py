@@ -1,4 +1,4 @@
-"""Datasets that would break a screen: every script and control, nothing at all, and too much of everything."""
+"""Datasets that would break a screen: every script and control, nothing at all, and too much."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ class Ground(NamedTuple):
     editions: Sequence[Store] = ()
 
 
-class Slip(Exception):
+class SlipError(Exception):
     """Something does not agree; `steps` are those that led there."""
 
     def __init__(self, found: str, steps: Sequence[Step]) -> None:
@@ -80,7 +80,8 @@ async def quiet(app: DetenteApp) -> None:
     idle = 0
     while idle < IDLE_TURNS:
         await asyncio.sleep(0)
-        idle = 0 if any(_has_work(pump) for pump in (app, *app._registry)) else idle + 1
+        is_busy = app.holds_back or any(_has_work(pump) for pump in (app, *app._registry))
+        idle = 0 if is_busy else idle + 1
 
 
 def _has_work(pump: Any) -> bool:
@@ -102,7 +103,7 @@ async def drawn(app: DetenteApp) -> None:
 
 
 async def walk_through(ground: Ground, folder: Path, steps: Sequence[Step], *, at_once: int = 1) -> None:
-    """Do the steps, in an app that keeps what it remembers in a folder; raises Slip."""
+    """Do the steps, in an app that keeps what it remembers in a folder; raises SlipError."""
     memory = Memory(ground.path, folder)
     app = MonkeyApp(DatasetReader(ground.path), memory)
     done: list[Step] = []
@@ -131,7 +132,7 @@ def _do(app: DetenteApp, ground: Ground, step: Step) -> None:
 
 
 async def _look(app: MonkeyApp, done: Sequence[Step], before: int) -> None:
-    """Raise Slip where something does not agree; `before` is how many steps were done at the last look."""
+    """Raise SlipError where something does not agree; `before` is how many steps the last look saw."""
     is_due = [len(done) // every > before // every for every in (DRAWN_EVERY, COUNTED_EVERY)]
     try:
         if app._exception is not None:
@@ -147,7 +148,7 @@ async def _look(app: MonkeyApp, done: Sequence[Step], before: int) -> None:
     except Exception:
         wrong = [traceback.format_exc()]
     if wrong:
-        raise Slip("\n".join(wrong[:MOST_TOLD]), done)
+        raise SlipError("\n".join(wrong[:MOST_TOLD]), done)
 
 
 # ---- the command ----
@@ -181,12 +182,12 @@ def nothing_leaves(folder: Path) -> Iterator[None]:
         yield
 
 
-def slip_in(ground: Ground, steps: Sequence[Step], *, at_once: int = 1) -> Slip | None:
+def slip_in(ground: Ground, steps: Sequence[Step], *, at_once: int = 1) -> SlipError | None:
     """What is wrong on the way of these steps, if anything is."""
     with TemporaryDirectory() as folder, nothing_leaves(Path(folder)):
         try:
             asyncio.run(walk_through(ground, Path(folder), steps, at_once=at_once))
-        except Slip as slip:
+        except SlipError as slip:
             return slip
     return None
 
@@ -241,7 +242,7 @@ def _walk_for(seconds: float, seed: int, count: int, grounds: dict[str, Ground])
     return 0
 
 
-def _tell(slip: Slip, name: str, seed: int, at_once: int, ground: Ground) -> None:
+def _tell(slip: SlipError, name: str, seed: int, at_once: int, ground: Ground) -> None:
     print(f"--seed {seed} --ground {name}, step {len(slip.steps)}: {slip}")  # noqa: T201
     print("last steps:", slip.steps[-20:], flush=True)  # noqa: T201
     few = shortened(slip.steps, lambda steps: slip_in(ground, steps, at_once=at_once) is not None)

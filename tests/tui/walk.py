@@ -1,4 +1,4 @@
-"""A random walk: what somebody could do with keys, mouse, clipboard and window, as steps that can be replayed.
+"""A random walk: what somebody could do with keys, mouse, clipboard and window, to be replayed.
 
 A step is a tuple of plain values, so that a failing walk can be printed, shortened and tried again.
 """
@@ -32,12 +32,13 @@ MOVES = [
 PANES = ["1", "2", "3", "tab", "shift+tab", "escape", "enter", "h", "l"]
 DIALOGS = [*"dpryme", "question_mark", "apostrophe", "ctrl+r", "S", "ctrl+p"]
 QUERIES = [
-    "guevara", "visit cuba", "china year:1960..1964", "is:disputed", '"of the', "-visit", "(a OR b", "type:vi",
-    "yaer:1960", "between:cuba,china", "needle", "中", "e\u0301", "שלום", "id:e1", "qqqq", "tone:<0", "date:1",
+    "guevara", "visit cuba", "china year:1960..1964", "is:disputed", '"of the', "-visit", "(a OR b",
+    "type:vi", "yaer:1960", "between:cuba,china", "needle", "中", "e\u0301", "שלום", "id:e1", "qqqq",
+    "tone:<0", "date:1",
 ]  # fmt: skip
 PASTES = [
-    "china\x1b[2J visit\nmore", "x" * 10_000, "\u202e\x00\x9b", "", "\n", "👩\u200d👩\u200d👧 中国", "year:1960",
-    "[red]x[/red] [/]", "a\tb\rc",
+    "china\x1b[2J visit\nmore", "x" * 10_000, "\u202e\x00\x9b", "", "\n", "👩\u200d👩\u200d👧 中国",
+    "year:1960", "[red]x[/red] [/]", "a\tb\rc",
 ]  # fmt: skip
 
 

@@ -1,0 +1,85 @@
+"""Keys in their order: each goes where the one before it has led.
+
+Textual hands a key to whatever has the focus when it comes.  What it does is done later: it bubbles from the
+widget up to the app, each with a queue of its own, and may open a dialog, which has to be composed first.  A
+second key that comes meanwhile would go to the widget that is just being left, as would the letters of a name
+typed ahead into a prompt.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import App
+
+if TYPE_CHECKING:
+    from textual.dom import DOMNode
+    from textual.message_pump import MessagePump
+
+# What was typed is handed on after so many seconds, come what may.
+PATIENCE = 2.0
+# A key asks for something by a message, which asks for more by another: it is waited for so often.  There may
+# always be something to do, which has nothing to do with keys.
+ROUNDS = 3
+
+
+class KeysInOrder(App[int]):
+    """Holds back what is typed or pasted while anything on the way of the key before it has work to do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed: deque[events.Key | events.Paste] = deque()
+        self._held_since: float | None = None
+        self._last_target: DOMNode | None = None
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether something that was typed has not been handed on yet."""
+        return bool(self._typed)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand on at once whatever is not typed."""
+        is_typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
+        if isinstance(event, events.Key | events.Paste) and is_typed and self._screen_stack:
+            self._typed.append(event)
+            if self._held_since is None or monotonic() - self._held_since > PATIENCE:
+                await self._hand_on(self._way(), ROUNDS)
+        else:
+            await super().on_event(event)
+
+    async def _hand_on(self, waited_for: list[MessagePump], rounds: int) -> None:
+        """Hand on what was typed, up to a key that has to wait for the one before it."""
+        while self._typed and self._screen_stack:
+            way = self._way()
+            rounds = rounds if way == waited_for else ROUNDS
+            if rounds and (self.message_queue_size or any(map(_has_work, way))):
+                self._held_since = monotonic()
+                self._wait_for(way, way, rounds - 1)
+                return
+            event = self._typed.popleft()
+            self._last_target = self.focused or self.screen
+            waited_for, rounds = [], ROUNDS
+            await super().on_event(event)
+        self._held_since = None
+
+    def _way(self) -> list[MessagePump]:
+        """What the last key has to go through on its way to the app, and the next one, too."""
+        last = self._last_target
+        ends = [*([last] if last is not None and last.is_attached else []), self.focused or self.screen]
+        nodes = (node for end in ends for node in end.ancestors_with_self if node is not self)
+        return list(dict.fromkeys(nodes))
+
+    def _wait_for(self, way: list[MessagePump], left: list[MessagePump], rounds: int) -> None:
+        """Go on once each of these, one after the other, and then the app has done what it has to do."""
+        for place, pump in enumerate(left):
+            if pump.call_later(self._wait_for, way, left[place + 1 :], rounds):
+                return
+        self.call_later(self._hand_on, way, rounds)
+
+
+def _has_work(pump: MessagePump) -> bool:
+    is_waiting = pump.message_queue_size or pump._pending_message is not None or pump._next_callbacks
+    return bool(is_waiting) or not pump._is_mounted

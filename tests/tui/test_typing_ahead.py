@@ -1,0 +1,99 @@
+"""Keys typed faster than the app opens what they are meant for."""
+
+from __future__ import annotations
+
+from driver import CHARACTERS, Driver, Open
+from textual import events
+
+from explorer.tui.screens.export import ExportScreen
+from explorer.tui.screens.help import HelpScreen
+from explorer.tui.screens.relation_matrix import MatrixScreen
+from explorer.tui.screens.relations import RelationScreen
+
+
+async def at_once(driver: Driver, *keys: str) -> None:
+    """Send keys as somebody does who does not look at the screen, and wait until all are done with."""
+    for key in keys:
+        driver.app.post_message(events.Key(key, CHARACTERS.get(key, key if len(key) == 1 else None)))
+    for _ in range(3):
+        await driver.settle()
+
+
+async def test_escape_behind_a_key_that_opens_a_dialog_closes_it(open_app: Open) -> None:
+    async with open_app(event="cuba-recognises-prc") as driver:
+        await driver.press("slash", "c", "tab")
+        before = driver.screen.filters, driver.event
+        for opens in [*"rpd", "question_mark", "m", "apostrophe", "ctrl+r", "y", "ctrl+p"]:
+            await at_once(driver, opens, "escape")
+            assert driver.app.screen is driver.screen, opens
+            assert (driver.screen.filters, driver.event) == before, opens
+
+
+async def test_q_behind_a_key_that_opens_a_screen_of_text_closes_it(open_app: Open) -> None:
+    async with open_app(event="cuba-recognises-prc") as driver:
+        for opens in [*"rpd", "question_mark"]:
+            await at_once(driver, opens, "q")
+            assert driver.app.screen is driver.screen, opens
+            assert driver.app.is_running
+            assert driver.app.return_value is None
+
+
+async def test_a_name_is_typed_into_the_prompt_that_has_not_come_yet(open_app: Open) -> None:
+    async with open_app(event="cuba-recognises-prc") as driver:
+        await at_once(driver, *"mstart", "enter", "G")
+        assert [each.name for each in driver.screen.memory.bookmarks] == ["start"]
+        assert driver.event == driver.shown[-1]
+
+
+async def test_a_bookmark_is_chosen_by_letters_typed_ahead(open_app: Open) -> None:
+    async with open_app(event="cuba-recognises-prc") as driver:
+        await at_once(driver, *"mstart", "enter", "G", *"mlast", "enter")
+        await at_once(driver, "apostrophe", *"sta", "enter")
+        assert driver.app.screen is driver.screen
+        assert driver.event == "cuba-recognises-prc"
+
+
+async def test_an_earlier_search_is_chosen_by_letters_typed_ahead(open_app: Open) -> None:
+    async with open_app() as driver:
+        await at_once(driver, "slash", *"guevara", "tab", "slash", *["backspace"] * 7, *"mexico", "tab")
+        assert driver.screen.filters.query.text == "mexico"
+        await at_once(driver, "ctrl+r", *"gue", "enter")
+        assert driver.screen.filters.query.text == "guevara"
+
+
+async def test_a_relation_is_opened_from_the_matrix_and_left_again_step_by_step(open_app: Open) -> None:
+    async with open_app() as driver:
+        await at_once(driver, "r", "right", "enter")
+        assert [type(screen) for screen in driver.app.screen_stack[1:]] == [MatrixScreen, RelationScreen]
+        await at_once(driver, "escape", "escape", "j")
+        assert driver.app.screen is driver.screen
+        assert driver.event == driver.shown[1]
+
+
+async def test_a_country_is_gone_to_and_the_next_key_is_the_timelines(open_app: Open) -> None:
+    async with open_app() as driver:
+        await at_once(driver, "1", "j", "enter", "G", "question_mark", "G")
+        assert len(driver.screen.filters.countries) == 1
+        assert driver.event == driver.shown[-1]
+        assert isinstance(driver.app.screen, HelpScreen)
+
+
+async def test_what_is_pasted_behind_a_key_goes_where_the_key_leads(open_app: Open) -> None:
+    async with open_app() as driver:
+        driver.app.post_message(events.Key("slash", "/"))
+        driver.app.post_message(events.Paste("guevara"))
+        await at_once(driver, "tab")
+        assert driver.screen.filters.query.text == "guevara"
+        await driver.screen.run_action("export('csv')")
+        driver.app.post_message(events.Paste("pasted"))
+        await at_once(driver, "end")
+        assert isinstance(driver.app.screen, ExportScreen)
+        assert "pasted" in driver.app.screen.path_line.value
+
+
+async def test_many_keys_at_once_are_done_in_their_order(open_app: Open) -> None:
+    async with open_app() as driver:
+        await at_once(driver, *["j", "question_mark", "escape", "slash", "x", "escape", "p", "q"] * 5)
+        await driver.until(lambda: driver.event == driver.shown[5])
+        assert driver.app.screen is driver.screen
+        assert driver.screen.filters.query.text == ""
