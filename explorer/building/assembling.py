@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from itertools import accumulate, chain
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
@@ -57,7 +59,7 @@ def assemble(
     phrases = [*chain.from_iterable(batch.phrases for batch in batches)]
     in_order = [phrases[place] for place in order]
     words = index(in_order)
-    dated = sum(key[0] != _UNKNOWN for key in keys)
+    dated = bisect_left(order, _UNKNOWN, key=lambda number: keys[number][0])
     problems = by_place(chain(dataset.problems, *(batch.problems for batch in batches)))
     cited = _cited(dataset, batches, numbers)
     sections = {
@@ -102,13 +104,14 @@ def _about(dataset: Dataset, dated: int, files: Mapping[str, int]) -> bytes:
 def _columns(batches: Sequence[Batch], order: Sequence[int]) -> Pieces:
     days = [*chain.from_iterable(batch.days for batch in batches)]
     rows = [*chain.from_iterable(batch.rows for batch in batches)]
-    latest = array("q", (days[place][1] for place in order))
+    in_order = [*map(days.__getitem__, order)]
+    earliest, latest = (array("q", map(itemgetter(bound), in_order)) for bound in (0, 1))
     peaks = [max(latest[first : first + REACH]) for first in range(0, len(latest), REACH)]
     return {
-        "earliest": [numbers_bytes("q", (days[place][0] for place in order))],
+        "earliest": [numbers_bytes("q", earliest)],
         "latest": [numbers_bytes("q", latest)],
         "latest.peaks": [numbers_bytes("q", peaks)],
-        **texts_section("events", (rows[place] for place in order)),
+        **texts_section("events", map(rows.__getitem__, order)),
     }
 
 

@@ -11,6 +11,7 @@ A block is checked when something in it is first looked at: opening costs the sa
 from __future__ import annotations
 
 import json
+from itertools import islice
 from struct import Struct, error
 from typing import TYPE_CHECKING, TypeAlias
 from zlib import crc32
@@ -32,6 +33,8 @@ _ALIGNED = 8
 _HEADER = Struct("<8sIIQQIIQ")
 _CRC = Struct("<I")
 HEADER = 64
+# So many pieces of a section are written at once.
+_WRITTEN_AT_ONCE = 64
 # So many blocks are checked before their memory is given back: 16 MiB.
 _CHECKED_AT_ONCE = 256
 
@@ -69,16 +72,9 @@ def write_sections(sections: Sections) -> Iterator[bytes]:
 
 def _large(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """The same bytes in fewer pieces: there may be millions of small ones."""
-    waiting: list[bytes] = []
-    size = 0
-    for piece in pieces:
-        waiting.append(piece)
-        size += len(piece)
-        if size >= BLOCK:
-            yield b"".join(waiting)
-            waiting.clear()
-            size = 0
-    yield b"".join(waiting)
+    rest = iter(pieces)
+    while some := [*islice(rest, _WRITTEN_AT_ONCE)]:
+        yield b"".join(some)
 
 
 def _header(at: int, listing: bytes, sums: bytes) -> bytes:
