@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from explorer.search.fields import FIELDS, FieldHelp, field_help, syntax_help
     from explorer.search.parser import parse
     from explorer.search.query import Message, Query, Span, Term
-    from explorer.search.ranking import relevance
+    from explorer.search.ranking import has_relevance, relevance
     from explorer.search.suggest import Suggestion
     from explorer.search.superseding import SupersededError, supersedable
     from explorer.search.syntax import And, Days, Field, Name, Node, Not, Or, Phrase, Tones, Word
@@ -22,7 +22,7 @@ else:
             "fields": "FIELDS FieldHelp field_help syntax_help",
             "parser": "parse",
             "query": "Message Query Span Term",
-            "ranking": "relevance",
+            "ranking": "has_relevance relevance",
             "suggest": "Suggestion",
             "superseding": "SupersededError supersedable",
             "syntax": "And Days Field Name Node Not Or Phrase Tones Word",
@@ -50,6 +50,7 @@ __all__ = [
     "Tones",
     "Word",
     "field_help",
+    "has_relevance",
     "is_instant",
     "marks",
     "parse",

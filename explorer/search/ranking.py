@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, cast
 from explorer.folding import fold
 from explorer.search.phrases import Finder, finder_of, term_of
 from explorer.search.selections import select_words
+from explorer.search.superseding import while_wanted
 from explorer.search.syntax import Field, Phrase, Word, leaves
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from explorer.search.query import Query
     from explorer.store import Field as TextField
     from explorer.store import Selection, Store
@@ -28,16 +31,25 @@ def relevance(store: Store, query: Query, selection: Selection) -> list[int]:
     its countries and type), 1 for anything else (the text around a quote, notes).  The scores are added.
     """
     scores = dict.fromkeys(selection, 0)
+    for field, words in _ranking(query):
+        if field is None:
+            _score_anywhere(scores, store, words, selection)
+        else:
+            _add(scores, select_words(store, words, field, selection), _IN_FIELD[field])
+    return sorted(scores, key=lambda number: -scores[number])
+
+
+def has_relevance(query: Query) -> bool:
+    """Whether a query has a word or a phrase that makes one event more relevant than another."""
+    return next(_ranking(query), None) is not None
+
+
+def _ranking(query: Query) -> Iterator[tuple[TextField | None, Word | Phrase]]:
+    """The words and phrases that count, each with the field that it is looked for in, if one is named."""
     for leaf, negated in leaves(query.root):
         words = leaf.value if isinstance(leaf, Field) else leaf
-        if negated or not isinstance(words, Word | Phrase):
-            continue
-        if isinstance(leaf, Field):
-            field = cast("TextField", leaf.name)
-            _add(scores, select_words(store, words, field, selection), _IN_FIELD[field])
-        else:
-            _score_anywhere(scores, store, words, selection)
-    return sorted(scores, key=lambda number: -scores[number])
+        if not negated and isinstance(words, Word | Phrase):
+            yield cast("TextField", leaf.name) if isinstance(leaf, Field) else None, words
 
 
 def _score_anywhere(scores: dict[int, int], store: Store, words: Word | Phrase, selection: Selection) -> None:
@@ -52,7 +64,7 @@ def _score_anywhere(scores: dict[int, int], store: Store, words: Word | Phrase, 
 
 
 def _add(scores: dict[int, int], found: Selection, points: int) -> None:
-    for number in found:
+    for number in while_wanted(found):
         scores[number] += points
 
 
@@ -68,4 +80,4 @@ def _in_event(store: Store, finder: Finder, within: Selection) -> Selection:
     found += [store.tagged(tag) for tag in store.tags if named(tag)]
     by_name = within & reduce(or_, found, store.nothing)
     rest = within - by_name
-    return by_name | store.choose(n for n in rest if named(store.events[n].summary))
+    return by_name | store.choose(n for n in while_wanted(rest) if named(store.events[n].summary))

@@ -15,7 +15,8 @@ class Session:
 
     `event` is the id of the event under the cursor, `query` what stands in the search line, `countries` the
     ids of those chosen, in the order of choosing; `pane` has the focus, `country` is the id under the cursor
-    of the countries' pane, `zoom` the timeline's unit ("" for the one it begins with).
+    of the countries' pane, `zoom` the timeline's unit and `order` that of its events ("" for what it begins
+    with).
     """
 
     event: str | None = None
@@ -24,6 +25,7 @@ class Session:
     pane: str = "timeline"
     country: str | None = None
     zoom: str = ""
+    order: str = ""
 
 
 def _decode(written: Any) -> Session | None:
@@ -37,6 +39,7 @@ def _decode(written: Any) -> Session | None:
         pane=expect(fields.get("pane", "timeline"), str),
         country=expect(fields.get("country"), str, type(None)),
         zoom=expect(fields.get("zoom", ""), str),
+        order=expect(fields.get("order", ""), str),
     )
 
 

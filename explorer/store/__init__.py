@@ -6,6 +6,7 @@ from explorer.store.facets import FLAGS, Flag
 from explorer.store.fields import ANYWHERE, OWN_FIELDS, Field, OwnField
 from explorer.store.outline import EventRow, Heading, Outline
 from explorer.store.periods import ZOOMS, Period, Zoom
+from explorer.store.ranked import Ranked
 from explorer.store.running import Bar, Beside, Running
 from explorer.store.selection import Selection
 from explorer.store.store import Store
@@ -27,6 +28,7 @@ __all__ = [
     "Outline",
     "OwnField",
     "Period",
+    "Ranked",
     "Running",
     "Selection",
     "Store",

@@ -38,6 +38,8 @@ class Outline:
     Rows count from 0; `len(outline)` is their number.
     """
 
+    is_in_time = True
+
     def __init__(self, selection: Selection, zoom: Zoom = "year") -> None:
         self.selection = selection
         periods = selection.store.axis.periods(zoom)

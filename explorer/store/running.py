@@ -48,6 +48,9 @@ class Beside:
     is_hidden: bool
 
 
+NOTHING = Beside((), 0, is_hidden=False)
+
+
 class Running:
     """The bars of a selection in so many lanes; each takes the first lane that is free where it begins."""
 
@@ -57,6 +60,8 @@ class Running:
 
     def at(self, position: int) -> Beside:
         """What goes on at the event at a position, that event included."""
+        if not self.lanes:
+            return NOTHING
         lanes, hidden, begins = self._block(position // BLOCK)
         place = position % BLOCK
         return Beside(tuple(lane[place] for lane in lanes), hidden[place], position in begins)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from explorer.records import dataclass
 from explorer.store import ZOOMS
@@ -11,24 +11,39 @@ from explorer.store import ZOOMS
 if TYPE_CHECKING:
     from explorer.store import Zoom
 
+Order = Literal["time", "relevance"]
+# Whether the events are ranked by relevance, or are about to be.
+Ranking = Literal["no", "soon", "yes"]
+
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
     """What somebody has chosen for the timeline."""
 
     zoom: Zoom = "year"
+    order: Order = "time"
 
-    @property
-    def words(self) -> str:
-        """The arrangement in words, for the title of the pane."""
-        return f"by {self.zoom}"
+    def words(self, ranked: Ranking) -> str:
+        """The arrangement in words, for the title of the pane.
+
+        `ranked` tells whether there is a ranking to sort by.
+        """
+        return {"no": f"by {self.zoom}", "soon": "by relevance …", "yes": "by relevance"}[ranked]
 
     def zoomed(self, step: int) -> Arrangement:
         """The same by narrower (1) or wider (-1) periods, as long as there are any."""
         place = ZOOMS.index(self.zoom) + step
         return replace(self, zoom=ZOOMS[max(0, min(len(ZOOMS) - 1, place))])
 
+    @property
+    def reordered(self) -> Arrangement:
+        """The same in the other order."""
+        return replace(self, order="time" if self.order == "relevance" else "relevance")
 
-def arranged(zoom: str) -> Arrangement:
+
+def arranged(zoom: str, order: str = "") -> Arrangement:
     """The arrangement that was remembered; what is not known of it is as at the beginning."""
-    return Arrangement(zoom=next((known for known in ZOOMS if known == zoom), "year"))
+    return Arrangement(
+        zoom=next((known for known in ZOOMS if known == zoom), "year"),
+        order="relevance" if order == "relevance" else "time",
+    )

@@ -30,6 +30,7 @@ class Start:
     pane: str = "timeline"
     country: str | None = None
     zoom: str = ""
+    order: str = ""
 
 
 def start_from(session: Session | None, wanted: str | None = None) -> Start:
@@ -40,7 +41,14 @@ def start_from(session: Session | None, wanted: str | None = None) -> Start:
     if session.query.strip():
         filters = filters.matching(session.query)
     pane = session.pane if session.pane in PANES else "timeline"
-    return Start(event=session.event, filters=filters, pane=pane, country=session.country, zoom=session.zoom)
+    return Start(
+        event=session.event,
+        filters=filters,
+        pane=pane,
+        country=session.country,
+        zoom=session.zoom,
+        order=session.order,
+    )
 
 
 def known_in(filters: Filters, store: Store) -> Filters:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from explorer.search import Query
-    from explorer.store import Bar, EventRow, Heading, Outline
+    from explorer.store import Bar, EventRow, Heading, Outline, Ranked
 
 DATE_WIDTH = 12
 # Fewer cells than these tell nothing of a title.
@@ -29,14 +29,14 @@ _LEAST_TITLE = 8
 class TimelineRows:
     """The rows of an outline in a number of cells, as runs of text."""
 
-    def __init__(self, outline: Outline, query: Query, width: int) -> None:
+    def __init__(self, outline: Outline | Ranked, query: Query, width: int) -> None:
         self.outline = outline
         self.width = width
         self._query = query
 
     @cached_property
     def _running(self) -> Running:
-        return Running(self.outline.selection, lanes_within(self.width))
+        return Running(self.outline.selection, lanes_within(self.width) if self.outline.is_in_time else 0)
 
     def heading(self, heading: Heading, row: EventRow, own: int | None, *, is_uppermost: bool) -> list[Run]:
         """A heading over an event; the uppermost one also names what goes on since before it.

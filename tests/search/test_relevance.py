@@ -2,7 +2,7 @@
 
 import pytest
 
-from explorer.search import parse, relevance, run
+from explorer.search import has_relevance, parse, relevance, run
 from explorer.store import Store
 
 
@@ -45,3 +45,20 @@ def test_equal_events_stay_in_time_order(store: Store) -> None:
 
 def test_only_the_events_of_the_selection_are_ranked(store: Store) -> None:
     assert relevance(store, parse("cuba"), store.nothing) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        ("cuba", True),
+        ('"cuba and china"', True),
+        ("title:cuba type:visit", True),
+        ("year:1960", False),
+        ("type:visit", False),
+        ("-cuba", False),
+        ("", False),
+        ("country:cuba -china", False),
+    ],
+)
+def test_only_words_that_are_looked_for_make_one_event_more_relevant(text: str, ranks: bool) -> None:
+    assert has_relevance(parse(text)) is ranks

@@ -50,7 +50,7 @@ class Searching(Overview):
     def __init__(self, start: Start, memory: Memory, keymap: Keymap) -> None:
         super().__init__(start, memory, keymap)
         self._last_good = Filters().query
-        self._searches = Searches()
+        self._searches = Searches[Result]()
         self._suggestion = ""
         self._suggesting: Timer | None = None
 
@@ -142,7 +142,8 @@ class Searching(Overview):
         self.title_bar.show(title, shown, total, is_whole=self.is_whole)
         self.countries.show(country_rows(self.store, self.selection, self.filters), self.filters.query)
         self.show_density()
-        self.show_rows(advice(self.store, self.filters, result, self.keymap))
+        asked = self._last_good if result.selection is None else self.filters.query
+        self.show_rows(asked, advice(self.store, self.filters, result, self.keymap))
 
     def _show_filters(self) -> None:
         texts: list[str] = []

@@ -106,6 +106,7 @@ class ExplorerScreen(Dialogs):
             pane=self.pane_at_hand(),
             country=self.countries.current,
             zoom=self.arrangement.zoom,
+            order=self.arrangement.order,
         )
 
     def action_back(self) -> None:

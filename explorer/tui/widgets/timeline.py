@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from explorer.search import Query
-    from explorer.store import Outline
+    from explorer.store import Outline, Ranked
     from explorer.tui.drawing import Run
 
 # In fewer lines none is kept for a heading.
@@ -66,7 +66,7 @@ class Timeline(LineList):
 
     def __init__(self) -> None:
         super().__init__(id="timeline")
-        self._outline: Outline | None = None
+        self._outline: Outline | Ranked | None = None
         self._query: Query | None = None
         self._rows: TimelineRows | None = None
         self._number: int | None = None
@@ -78,10 +78,18 @@ class Timeline(LineList):
         """The number of the event under the cursor."""
         return self._number
 
-    def show(self, outline: Outline, query: Query, notes: Sequence[str] = ()) -> None:
-        """Show these events; the cursor stays with its event, or goes to the next one in time."""
+    def show(
+        self, outline: Outline | Ranked, query: Query, notes: Sequence[str] = (), *, from_first: bool = False
+    ) -> None:
+        """Show these events.
+
+        The cursor stays with its event, or goes to the next one in time, unless all is to be seen from the
+        first event on.
+        """
         self._outline, self._query, self._rows, self.notes = outline, query, None, notes
         position = outline.nearest(self._number or 0)
+        if from_first and position is not None:
+            position = 0
         self.rebuild(None if position is None else outline.row_of(position))
         self._tell()
         self._tell_seen()
@@ -137,9 +145,9 @@ class Timeline(LineList):
 
     @property
     def seen(self) -> tuple[int, int] | None:
-        """The numbers of the first and the last event in sight; None where that is all or nothing."""
+        """The numbers of the first and the last event in sight; None where that is no part of time."""
         outline, height = self._outline, self.scrollable_content_region.height
-        if outline is None or not 0 < height < len(outline):
+        if outline is None or not outline.is_in_time or not 0 < height < len(outline):
             return None
         top = self.scroll_offset.y
         last = min(len(outline), top + height) - 1
@@ -184,11 +192,12 @@ class Timeline(LineList):
         """Rows are kept by their number, wherever they stand."""
         keys = super().kept_under(first, last)
         # The uppermost heading tells of what goes on beside the row that it covers.
-        return keys if first else [-1 - keys[0], *keys[1:]]
+        return [-1 - keys[0], *keys[1:]] if not first and self._has_sticky_heading else keys
 
     @property
     def _has_sticky_heading(self) -> bool:
-        return self.scrollable_content_region.height >= _FEW_LINES
+        has_headings = self._outline is not None and bool(self._outline.headings)
+        return has_headings and self.scrollable_content_region.height >= _FEW_LINES
 
     def watch_cursor(self, old: int | None, new: int | None) -> None:
         """Tell which event it is, and let its bar stand out."""
