@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from explorer.building.indexing import texts_section
 from explorer.snapshot import encode_row, numbers_bytes
+from explorer.store.cited import Spans, reach_of, spans_of
 from explorer.store.cited_text import around
 from explorer.store.record_codec import encode_document
 
@@ -38,7 +39,22 @@ def documents_sections(
         "document-texts": texts,
         "cited.bounds": [numbers_bytes("Q", bounds)],
         "cited": [numbers_bytes("I", cited[id_]) for id_ in documents],
+        **_spans([cited[id_] for id_ in documents]),
         **_citing(starts, [cited[id_] for id_ in documents]),
+    }
+
+
+def _spans(cited: Sequence[array[int]]) -> Pieces:
+    """What the passages of each document cover, as `explorer.store.cited` has it."""
+    spans = [spans_of(rows) for rows in cited]
+    bounds = accumulate((len(each.starts) for each in spans), initial=0)
+    return {
+        "cited.reach": [numbers_bytes("I", reach_of(rows)) for rows in cited],
+        "cited.spans.bounds": [numbers_bytes("Q", bounds)],
+        **{
+            f"cited.spans.{name}": [numbers_bytes("I", getattr(each, name)) for each in spans]
+            for name in Spans._fields
+        },
     }
 
 

@@ -1,6 +1,6 @@
 """The event store: open a dataset, ask for selections of its events, narrow them, count them."""
 
-from explorer.store.cited import CitedPassages
+from explorer.store.cited import NOTHING_CITED, CitedPassages
 from explorer.store.event_ids import EventIds
 from explorer.store.facets import FLAGS, Flag
 from explorer.store.fields import ANYWHERE, OWN_FIELDS, Field, OwnField
@@ -15,6 +15,7 @@ from explorer.store.time_axis import TimeAxis
 __all__ = [
     "ANYWHERE",
     "FLAGS",
+    "NOTHING_CITED",
     "OWN_FIELDS",
     "ZOOMS",
     "Bar",

@@ -16,7 +16,7 @@ from pyroaring import BitMap, FrozenBitMap
 from explorer.folding import fold
 from explorer.model import Dataset
 from explorer.snapshot import Numbers, decode_row
-from explorer.store.cited import CitedPassages
+from explorer.store.cited import NOTHING_CITED, CitedPassages, Spans
 from explorer.store.cited_text import CitedText
 from explorer.store.event_ids import EventIds
 from explorer.store.facets import CLOSED, Facets, Flag
@@ -75,6 +75,9 @@ class Store:
         self.ids = EventIds(container)
         self._cited_bounds = Numbers(container, "cited.bounds", "Q")
         self._cited_rows = Numbers(container, "cited", "I")
+        self._cited_reach = Numbers(container, "cited.reach", "I")
+        self._span_bounds = Numbers(container, "cited.spans.bounds", "Q")
+        self._spans = [Numbers(container, f"cited.spans.{name}", "I") for name in Spans._fields]
         self._phrases = Phrases(container)
         self._indexes: dict[Field, WordIndex] = {
             field: WordIndex(container, f"words.{field}") for field in OWN_FIELDS
@@ -113,18 +116,17 @@ class Store:
 
     @remembered(16)
     def cited_passages(self, document: str) -> CitedPassages:
-        """Where a document is cited, and for which events."""
+        """Where a document is cited, and for which events; nowhere for an id that no document has."""
+        if document not in self.documents:
+            return NOTHING_CITED
+        place = self.documents.place(document)
+        first, last = self._cited_bounds.piece(place, place + 2)
+        begin, end = self._span_bounds.piece(place, place + 2)
         return CitedPassages(
-            (start, end, number) for start, end, number, verified in self._cited(document) if verified
+            self._cited_rows.piece(4 * first, 4 * last),
+            self._cited_reach.piece(first, last),
+            Spans(*(column.piece(begin, end) for column in self._spans)),
         )
-
-    def _cited(self, document: str) -> Iterator[tuple[int, int, int, int]]:
-        """The (start, end, event number, whether it was found as quoted) of the passages in a document."""
-        if document in self.documents:
-            place = self.documents.place(document)
-            first, last = self._cited_bounds.piece(place, place + 2)
-            column = iter(self._cited_rows.piece(4 * first, 4 * last))
-            yield from zip(column, column, column, column, strict=True)
 
     def tone(self, number: int) -> int:
         """What an event did to the relation, from -5 to +5: its own tone, else its type's."""

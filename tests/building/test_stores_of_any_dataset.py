@@ -356,3 +356,9 @@ def test_documents_know_where_they_are_cited(naive: Naive) -> None:
             assert cited.touching(start or 0, end or 0) == sorted(touching)
         covered = {place for start, end, _ in passages for place in range(start or 0, end or 0)}
         assert {place for start, end in cited.spans for place in range(start, end)} == covered
+        for place in range(len(naive.dataset.documents[id_].text)):
+            assert cited.is_cited(place, place + 1) == (place in covered)
+        for (first, last), count in zip(cited.spans, cited.counts, strict=True):
+            assert count == len({n for start, end, n in passages if first <= (start or 0) <= last})
+            assert cited.most_citing(first, first + 1) == count
+            assert cited.most_citing(first + 1, last) == 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import SuspendNotSupported
 
+from explorer.store import NOTHING_CITED
 from explorer.tui.main.panes import Panes
 from explorer.tui.presenter import cited, first_citation
 from explorer.tui.terminal import deaf_to_interrupts
@@ -70,11 +71,11 @@ class EventAtHand(Panes):
         if self.store is None or shown is None:
             self.source.clear(query)
         elif shown.document is None:
-            self.source.show(shown, (), (), query)
+            self.source.show(shown, NOTHING_CITED, query)
             self.source.show_also(())
         else:
             passages = self.store.cited_passages(shown.document.id)
-            self.source.show(shown, passages.spans, passages.counts, query)
+            self.source.show(shown, passages, query)
             if self.source.view.at is not None:
                 # At once, in the same picture, and not when the view's own message has come.
                 self._document_at(DocumentView.At(*self.source.view.at))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
@@ -10,6 +9,7 @@ from textual.message import Message
 from explorer.records import dataclass
 from explorer.search.occurrences import Occurrences, marks_in
 from explorer.search.spans import clip
+from explorer.store import NOTHING_CITED
 from explorer.tui.actions import bindings
 from explorer.tui.drawing import Run, layered
 from explorer.tui.widgets.selectable_text import SelectableText
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from explorer.search.literal import Literal
     from explorer.search.occurrences import Step
     from explorer.search.spans import Span
+    from explorer.store import CitedPassages
 
 # So many characters are looked through before a key can be handled: some four milliseconds.
 _AT_A_TIME = 65_536
@@ -73,8 +74,7 @@ class DocumentView(SelectableText):
     def __init__(self) -> None:
         super().__init__(id="source")
         self._passage: Span | None = None
-        self._cited: Sequence[Span] = ()
-        self._counts: Sequence[int] = ()
+        self._cited = NOTHING_CITED
         self._query: Query | None = None
         self._marks = Occurrences("", None)
         self._wanted: Literal | None = None
@@ -92,18 +92,17 @@ class DocumentView(SelectableText):
         self,
         text: str,
         passage: Span | None,
-        cited: Sequence[Span],
-        counts: Sequence[int],
+        cited: CitedPassages,
         query: Query,
     ) -> None:
         """Show a document at a passage; without one, from its beginning.
 
-        `cited` are the spans that any event cites, `counts` by how many; the margin tells both.
+        `cited` is all that any event cites of it; the margin tells where that is, and how many do.
         """
         if text is not self._text or passage != self._passage:
             self.select(None)
         before, is_known = self._passage, text is self._text and cited is self._cited
-        self._passage, self._cited, self._counts = passage, cited, counts
+        self._passage, self._cited = passage, cited
         if text is not self._text or query is not self._query:
             self._marks, self._query, is_known = marks_in(text, query), query, False
             self._current = None
@@ -258,12 +257,11 @@ class DocumentView(SelectableText):
             return Run(f"▐{count} ", "document--margin")
         if number == self.cursor and self.has_focus:
             return Run(f"▌{count} ", "document--cursor")
-        return Run(f"│{count} ", "document--cited") if clip(self._cited, start, end) else Run("   ")
+        return Run(f"│{count} ", "document--cited") if self._cited.is_cited(start, end) else Run("   ")
 
     def _count(self, start: int, end: int) -> str:
         """How many events cite the span that begins in a row, where that is more than one."""
-        first = bisect_left(self._cited, (start,))
-        most = max(self._counts[first : bisect_left(self._cited, (end,))], default=0)
+        most = self._cited.most_citing(start, end)
         return " " if most < 2 else str(most) if most < 10 else "+"
 
     def _draw_anew(self) -> None:

@@ -10,16 +10,18 @@ from textual.content import Content
 from textual.geometry import Region
 
 from explorer.printable import printable
+from explorer.store import NOTHING_CITED
 from explorer.tui.widgets.document_view import DocumentView
 from explorer.tui.widgets.source_header import SourceHeader, header, header_rows, pane_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from textual.app import ComposeResult
     from textual.widgets import Input
 
     from explorer.search import Query
+    from explorer.store import CitedPassages
     from explorer.tui.rows import Cited
     from explorer.tui.widgets.find_line import FindInput, FindLine
     from explorer.tui.widgets.wrapped_view import ReadingPlace
@@ -51,17 +53,15 @@ class SourcePane(Vertical):
         yield SourceHeader()
         yield DocumentView()
 
-    def show(
-        self, cited: Cited, marked: Sequence[tuple[int, int]], counts: Sequence[int], query: Query
-    ) -> None:
-        """Show one citation of an event; `marked` are the cited spans of its document, `counts` how often."""
+    def show(self, cited: Cited, passages: CitedPassages, query: Query) -> None:
+        """Show one citation of an event; `passages` are all that any event cites of its document."""
         self._cited = cited
         self._set_frame(pane_title(cited), self._frame[1])
         self._set_header()
         passage = cited.passage
         sure = passage is not None and passage.verdict in ("exact", "typography")
         span = (passage.start or 0, passage.end or 0) if passage is not None and sure else None
-        self.view.show(cited.document.text if cited.document else "", span, marked, counts, query)
+        self.view.show(cited.document.text if cited.document else "", span, passages, query)
 
     def show_also(self, titles: Iterable[str]) -> None:
         """Name the other events that cite what the cursor stands on, in the lower edge of the frame.
@@ -76,7 +76,7 @@ class SourcePane(Vertical):
         self._cited = None
         self._set_frame("Source", "")
         self._set_header()
-        self.view.show("", None, (), (), query)
+        self.view.show("", None, NOTHING_CITED, query)
 
     async def open_find(self) -> None:
         """Let somebody type what is to be found in the document."""
