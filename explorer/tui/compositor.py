@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.control import Control
 from textual._compositor import Compositor, CompositorUpdate
 from textual.geometry import Region
 from textual.screen import Screen
@@ -33,9 +32,8 @@ class Patches(CompositorUpdate):
 
     def render_segments(self, console: Console) -> str:
         """What is to be written to the terminal."""
-        return "".join(
-            Control.move_to(x, y).segment.text + strip.render(console) for x, y, strip in self.pieces
-        )
+        # CUP, cursor position (ECMA-48, 8.3.21): row and column count from one.
+        return "".join(f"\x1b[{y + 1};{x + 1}H{strip.render(console)}" for x, y, strip in self.pieces)
 
 
 class PatchingCompositor(Compositor):

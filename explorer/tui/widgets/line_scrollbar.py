@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.geometry import Region
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 
 if TYPE_CHECKING:
     from rich.segment import Segment
-    from textual.geometry import Region
 
 
 class LineScrollBar(ScrollBar):
@@ -19,15 +19,34 @@ class LineScrollBar(ScrollBar):
         super().__init__(vertical=True, name="vertical", thickness=thickness)
         # A cell is the same wherever it stands, and its strip remembers what is sent to the terminal for it.
         self._cells: dict[Segment, Strip] = {}
+        # What stands in each row since it was last drawn.
+        self._drawn: list[Segment] = []
 
     def notify_style_update(self) -> None:
         """Draw with the new styles."""
         self._cells.clear()
+        self._drawn.clear()
         super().notify_style_update()
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> LineScrollBar:
+        """Draw what has changed: of a bar that moves, mostly the cells at its ends."""
+        if self._drawn and repaint and not (regions or layout or recompose):
+            now, before, self._drawn = self._segments(), self._drawn, []
+            if len(now) == len(before):
+                self._drawn = now
+                rows = [y for y, (old, new) in enumerate(zip(before, now, strict=True)) if old != new]
+                regions = tuple(Region(0, y, self.thickness, 1) for y in rows)
+                if not regions:
+                    return self
+        super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a region, for Textual."""
-        strips = [self._cell(segment) for segment in self._segments()[crop.y : crop.bottom]]
+        self._drawn = self._segments()
+        strips = [self._cell(segment) for segment in self._drawn[crop.y : crop.bottom]]
         first, last = crop.column_span
         return strips if last - first == self.thickness else [strip.crop(first, last) for strip in strips]
 
