@@ -48,11 +48,10 @@ class PatchingCompositor(Compositor):
 
     def render_partial_update(self) -> Patches | None:  # type: ignore[override]
         """What has changed since the last update, or None if nothing has."""
-        dirty = self._dirty_regions.copy()
-        self._dirty_regions.clear()
         screen = self.size.region
-        changed = self._patches(_areas(self._regions_to_spans(filter(None, map(screen.intersection, dirty)))))
-        return changed if changed.pieces else None
+        areas = _areas(map(screen.intersection, self._dirty_regions))
+        self._dirty_regions.clear()
+        return self._patches(areas) if areas else None
 
     def _patches(self, areas: Iterable[Region]) -> Patches:
         """These areas as they are to be seen."""
@@ -81,17 +80,12 @@ class PatchingScreen(Screen[None]):
         super()._on_timer_update()
 
 
-def _areas(spans: Iterable[tuple[int, int, int]]) -> list[Region]:
-    """The same area in few rectangles, given by spans (row, first column, column behind the last)."""
+def _areas(regions: Iterable[Region]) -> list[Region]:
+    """The same area in few rectangles: those that lie within another are not drawn twice."""
     areas: list[Region] = []
-    growing: dict[tuple[int, int], int] = {}
-    for y, start, end in spans:
-        place = growing.get((start, end))
-        if place is not None and areas[place].bottom == y:
-            areas[place] = areas[place].grow((0, 0, 1, 0))
-        else:
-            growing[start, end] = len(areas)
-            areas.append(Region(start, y, end - start, 1))
+    for region in sorted(filter(None, regions), key=lambda region: region.area, reverse=True):
+        if not any(area.contains_region(region) for area in areas):
+            areas.append(region)
     return areas
 
 

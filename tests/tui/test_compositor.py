@@ -139,6 +139,6 @@ def test_what_is_left_around_a_part_covers_the_rest_once() -> None:
     assert len(covered) == len(set(covered)) == area.area
 
 
-def test_lines_below_each_other_become_one_area() -> None:
-    spans = [(2, 0, 9), (3, 0, 9), (3, 20, 30), (4, 0, 9), (4, 20, 30), (6, 0, 9)]
-    assert _areas(spans) == [Region(0, 2, 9, 3), Region(20, 3, 10, 2), Region(0, 6, 9, 1)]
+def test_an_area_that_lies_within_another_is_not_drawn_twice() -> None:
+    pane, line, elsewhere = Region(2, 0, 9, 4), Region(3, 1, 8, 1), Region(8, 3, 9, 1)
+    assert _areas([line, pane, Region(0, 0, 0, 3), elsewhere, pane]) == [pane, elsewhere]
