@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from mmap import ACCESS_READ, mmap
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
@@ -28,7 +29,9 @@ class Spool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._file.close()
+        # On a full disk what could not be written is tried once more.
+        with suppress(OSError):
+            self._file.close()
 
     def write(self, pieces: Iterable[bytes]) -> None:
         """Write it all; raises SurpriseError, on a full disk for example."""

@@ -179,6 +179,26 @@ tell(same=contents(builds(2)) == contents(builds(1)))
     assert told == {"same": True, "children": 0}
 
 
+DISKS = {
+    "full": "spool.TemporaryFile = lambda: open('/dev/full', 'wb')",
+    "missing": "spool.TemporaryFile = lambda: open('/nowhere/at-all', 'w+b')",
+}
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")
+@pytest.mark.parametrize("disk", DISKS.values(), ids=DISKS)
+def test_a_disk_that_takes_no_file_between_processes_does_no_harm(folder: Path, disk: str) -> None:
+    told = run(
+        f"""
+from explorer.building import spool
+{disk}
+tell(same=contents(builds(2)) == contents(builds(1)))
+""",
+        folder,
+    )
+    assert told == {"same": True, "children": 0}
+
+
 def test_an_interrupt_leaves_no_process_behind(folder: Path) -> None:
     told = run(
         """
