@@ -191,12 +191,16 @@ def test_a_disk_that_takes_no_file_between_processes_does_no_harm(folder: Path, 
     told = run(
         f"""
 from explorer.building import spool
+for file in folder.glob("*.yaml"):
+    file.write_text(file.read_text().replace("id: event-5,", "id: unique,"))
+in_parts = parallel.LISTS_ALONE in build(folder, processes=2)
 {disk}
-tell(same=contents(builds(2)) == contents(builds(1)))
+whole = parallel.LISTS_ALONE not in build(folder, processes=2)
+tell(same=contents(builds(2)) == contents(builds(1)), in_parts=in_parts, whole=whole)
 """,
         folder,
     )
-    assert told == {"same": True, "children": 0}
+    assert told == {"same": True, "in_parts": True, "whole": True, "children": 0}
 
 
 def test_an_interrupt_leaves_no_process_behind(folder: Path) -> None:
