@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.search.spans import merged
-
 if TYPE_CHECKING:
     from explorer.search.query import Query
 
@@ -21,5 +19,6 @@ def marks(text: str, query: Query) -> list[tuple[int, int]]:
         return []
     from explorer.folding import fold
     from explorer.search.phrases import finder_of
+    from explorer.search.spans import merged
 
     return merged(finder_of(query.terms).places(fold(text)))

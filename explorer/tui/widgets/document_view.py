@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 from explorer.records import dataclass
-from explorer.search.occurrences import Occurrences, marks_in
-from explorer.search.spans import clip
 from explorer.store import NOTHING_CITED
 from explorer.tui.actions import bindings
 from explorer.tui.drawing import Run, layered
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 
     from explorer.search import Query
     from explorer.search.literal import Literal
-    from explorer.search.occurrences import Step
+    from explorer.search.occurrences import Occurrences, Step
     from explorer.search.spans import Span
     from explorer.store import CitedPassages
 
@@ -76,9 +74,9 @@ class DocumentView(SelectableText):
         self._passage: Span | None = None
         self._cited = NOTHING_CITED
         self._query: Query | None = None
-        self._marks = Occurrences("", None)
+        self._marks: Occurrences | None = None
         self._wanted: Literal | None = None
-        self._finds = Occurrences("", None)
+        self._finds: Occurrences | None = None
         # The place that was gone to last; a row can hold several.
         self._current: Span | None = None
         # Where to go once the whole document has been looked through: as `Occurrences.step` has it.
@@ -104,8 +102,8 @@ class DocumentView(SelectableText):
         before, is_known = self._passage, text is self._text and cited is self._cited
         self._passage, self._cited = passage, cited
         if text is not self._text or query is not self._query:
-            self._marks, self._query, is_known = marks_in(text, query), query, False
-            self._current = None
+            self._mark(text, query)
+            is_known = False
         if text is not self._text:
             self._text, self._cursor_at = text, 0
             self.wrap()
@@ -155,23 +153,24 @@ class DocumentView(SelectableText):
         return self._wanted is not None
 
     @property
-    def found(self) -> Occurrences:
+    def found(self) -> Occurrences | None:
         """What is marked, and gone through: what somebody finds, or what the search looks for."""
-        is_found = self._wanted is not None and not (self._finds.is_done and not self._finds.known)
-        return self._finds if is_found else self._marks
+        finds = self._finds
+        return finds if finds is not None and (finds.known or not finds.is_done) else self._marks
 
     def row(self, number: int, width: int) -> Sequence[Run]:
         """A row of text; the margin says whether it is cited, the colour which words are the passage."""
         start, end = self._wrapped.row(number)
-        passage = clip([self._passage], start, end) if self._passage else []
-        text, selected = self._wrapped.shown(start, end), self.selected
+        passage = _within(self._passage, start, end)
+        found = self.found
         spans = (
             (passage, "document--passage"),
-            (self.found.between(start, end), "row--mark"),
-            (clip([self._current], start, end) if self._current else [], "document--found"),
-            (clip([selected], start, end) if selected else [], "document--selected"),
+            (found.between(start, end) if found else (), "row--mark"),
+            (_within(self._current, start, end), "document--found"),
+            (_within(self.selected, start, end), "document--selected"),
         )
-        layers = [([(a - start, b - start) for a, b in found], style) for found, style in spans if found]
+        layers = [([(a - start, b - start) for a, b in each], style) for each, style in spans if each]
+        text = self._wrapped.shown(start, end)
         return [self._margin(number, start, end, bool(passage)), *layered(text, layers)]
 
     def on_resize(self, event: Resize | None = None) -> None:
@@ -183,10 +182,21 @@ class DocumentView(SelectableText):
         else:
             super().on_resize()
 
+    def _mark(self, text: str, query: Query) -> None:
+        """Mark in the text what the search looks for."""
+        self._query, self._marks, self._current = query, None, None
+        if query.terms:
+            from explorer.search.occurrences import marks_in
+
+            self._marks = marks_in(text, query)
+
     def _seek(self, going: tuple[int, int, int] | None = None) -> None:
         """Look for what is wanted in the document that is shown now, and go there."""
-        self._finds = Occurrences(self._text, self._wanted)
-        self._current = None
+        self._finds = self._current = None
+        if self._wanted:
+            from explorer.search.occurrences import Occurrences
+
+            self._finds = Occurrences(self._text, self._wanted)
         self._draw_anew()
         self._look(going if self._wanted else None)
 
@@ -199,7 +209,7 @@ class DocumentView(SelectableText):
 
     def _look_on(self) -> None:
         found = self.found
-        if not found.look_on(_AT_A_TIME):
+        if found is not None and not found.look_on(_AT_A_TIME):
             self.call_later(self._look_on)
         elif found is not self.found:
             # There is none of what was to be found: the marks of the search are gone through, if any are.
@@ -211,14 +221,14 @@ class DocumentView(SelectableText):
             self._is_looking = False
             self._arrive(found)
 
-    def _arrive(self, found: Occurrences) -> None:
+    def _arrive(self, found: Occurrences | None) -> None:
         going, self._going = self._going, None
         is_search = found is self._marks
-        step = found.step(*going, self._current) if going else None
+        step = found.step(*going, self._current) if going and found else None
         if step is not None:
             self._bring(step.span)
         if going or not is_search:
-            self.post_message(self.Found(found.known, step, is_search))
+            self.post_message(self.Found(found.known if found else 0, step, is_search))
 
     def _bring(self, span: Span) -> None:
         """Show a place, in the middle unless it is in sight already."""
@@ -273,3 +283,8 @@ class DocumentView(SelectableText):
             if span:
                 first = self._wrapped.row_of(span[0])
                 self.refresh_rows(first, self._wrapped.row_of(span[1]) - first + 1)
+
+
+def _within(span: Span | None, start: int, end: int) -> list[Span]:
+    """The part of a span, if any, that lies between start and end."""
+    return [(max(span[0], start), min(span[1], end))] if span and span[0] < end and span[1] > start else []
