@@ -7,17 +7,20 @@ others, and what is left of it to those behind.
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment
 from textual._compositor import Compositor, CompositorUpdate
 from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from rich.console import Console
-    from textual.strip import Strip
+    from rich.console import Console, ConsoleOptions, RenderResult
     from textual.widget import Widget
 
     # A widget, where it lies on the screen, and what can be seen of it.
@@ -34,6 +37,16 @@ class Patches(CompositorUpdate):
         """What is to be written to the terminal."""
         # CUP, cursor position (ECMA-48, 8.3.21): row and column count from one.
         return "".join(f"\x1b[{y + 1};{x + 1}H{strip.render(console)}" for x, y, strip in self.pieces)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The lines of a whole screen one below the other, for pictures of it."""
+        for _, pieces in groupby(sorted(self.pieces, key=_place), key=itemgetter(1)):
+            yield from Strip.join([strip for _, _, strip in pieces])
+            yield Segment.line()
+
+
+def _place(piece: tuple[int, int, Strip]) -> tuple[int, int]:
+    return piece[1], piece[0]
 
 
 class PatchingCompositor(Compositor):

@@ -1,4 +1,4 @@
-"""Makes what the README says of keys, query language and command line, its picture and the manual page.
+"""Makes what the README says of keys, query language and command line, its pictures and the manual page.
 
 python tests/docs/make_docs.py
 """
@@ -11,24 +11,14 @@ from pathlib import Path
 
 from click.testing import CliRunner
 from make_manual import MANUAL, manual
+from make_pictures import PICTURES, drawn
 
 from explorer.cli.commands import detente
-from explorer.loading import shipped_dataset
 from explorer.search import field_help, syntax_help
-from explorer.search.filters import Filters
 from explorer.tui.actions import ACTIONS, WHERE_TITLES
-from explorer.tui.app import DetenteApp
-from explorer.tui.dataset_reader import DatasetReader
-from explorer.tui.session import Start
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
-PICTURE = Path(__file__).with_name("explorer.svg")
-PICTURE_SIZE = (120, 40)
-RELATION_PICTURE = Path(__file__).with_name("relation.svg")
-RELATION_PICTURE_SIZE = (100, 30)
-COPY_PICTURE = Path(__file__).with_name("copy.svg")
-COPY_PICTURE_SIZE = (100, 30)
 HELP_MODULE = ROOT / "explorer" / "cli" / "help_text.py"
 # click leaves two of a terminal's 80 columns free.
 HELP_WIDTH = 78
@@ -79,41 +69,9 @@ def with_sections(text: str) -> str:
     return text
 
 
-async def picture() -> str:
-    app = DetenteApp(DatasetReader(shipped_dataset()), theme="detente-dark", event="cuba-recognises-prc")
-    async with app.run_test(size=PICTURE_SIZE) as pilot:
-        while not app.is_open:
-            await pilot.pause()
-        await pilot.press("slash", *"cuba", "space", *"china", "tab")
-        await pilot.pause()
-        return app.export_screenshot(title="detente")
-
-
-async def relation_picture() -> str:
-    start = Start(filters=Filters(countries=("CUB", "CHN")))
-    app = DetenteApp(DatasetReader(shipped_dataset()), theme="detente-dark", start=start)
-    async with app.run_test(size=RELATION_PICTURE_SIZE) as pilot:
-        while not app.is_open:
-            await pilot.pause()
-        await pilot.press("r", *"jjj")
-        await pilot.pause()
-        return app.export_screenshot(title="detente")
-
-
-async def copy_picture() -> str:
-    app = DetenteApp(DatasetReader(shipped_dataset()), theme="detente-dark", event="cuba-recognises-prc")
-    async with app.run_test(size=COPY_PICTURE_SIZE) as pilot:
-        while not app.is_open:
-            await pilot.pause()
-        await pilot.press("y", "j")
-        await pilot.pause()
-        return app.export_screenshot(title="detente")
-
-
 if __name__ == "__main__":
     MANUAL.write_text(manual(), encoding="ascii")
     HELP_MODULE.write_text(help_module(), encoding="utf-8")
     README.write_text(with_sections(README.read_text(encoding="utf-8")), encoding="utf-8")
-    PICTURE.write_text(asyncio.run(picture()), encoding="utf-8")
-    RELATION_PICTURE.write_text(asyncio.run(relation_picture()), encoding="utf-8")
-    COPY_PICTURE.write_text(asyncio.run(copy_picture()), encoding="utf-8")
+    for picture in PICTURES:
+        picture.path.write_text(asyncio.run(drawn(picture)), encoding="utf-8")

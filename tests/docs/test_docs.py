@@ -6,27 +6,14 @@ import re
 import subprocess
 from pathlib import Path
 
-from make_docs import (
-    COPY_PICTURE,
-    PICTURE,
-    README,
-    RELATION_PICTURE,
-    copy_picture,
-    picture,
-    relation_picture,
-    with_sections,
-)
+import pytest
+from make_docs import README, with_sections
+from make_pictures import PICTURES, Picture, drawn, shown
 
 from explorer.search import field_help, parse, run, syntax_help
 from explorer.store import Store
 
 MAKE = "run: python tests/docs/make_docs.py"
-TEXT = re.compile(r"<text[^>]*>([^<]*)</text>")
-
-
-def shown(svg: str) -> list[str]:
-    """The pieces of text in a picture: what a person reads, whatever the fonts and ids."""
-    return [piece.replace("&#160;", " ").strip() for piece in TEXT.findall(svg)]
 
 
 def test_the_readme_is_made_from_the_program() -> None:
@@ -34,20 +21,18 @@ def test_the_readme_is_made_from_the_program() -> None:
     assert with_sections(text) == text, MAKE
 
 
-async def test_the_picture_is_of_the_running_app() -> None:
-    assert shown(await picture()) == shown(PICTURE.read_text(encoding="utf-8")), MAKE
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
+async def test_a_picture_is_of_the_running_app(picture: Picture) -> None:
+    assert shown(await drawn(picture)) == shown(picture.path.read_text(encoding="utf-8")), MAKE
 
 
-async def test_the_picture_of_a_relation_is_of_the_running_app() -> None:
-    assert shown(await relation_picture()) == shown(RELATION_PICTURE.read_text(encoding="utf-8")), MAKE
+def test_the_readme_shows_every_picture() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert [picture.name for picture in PICTURES if picture.path.name not in text] == []
 
 
-async def test_the_picture_of_the_menu_is_of_the_running_app() -> None:
-    assert shown(await copy_picture()) == shown(COPY_PICTURE.read_text(encoding="utf-8")), MAKE
-
-
-def test_the_picture_shows_a_passage_that_was_searched_for() -> None:
-    text = " ".join(shown(PICTURE.read_text(encoding="utf-8")))
+def test_the_first_picture_shows_a_passage_that_was_searched_for() -> None:
+    text = " ".join(shown(PICTURES[0].path.read_text(encoding="utf-8")))
     assert "exact" in text
     assert "September 1960" in text
 
