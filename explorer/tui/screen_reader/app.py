@@ -86,7 +86,7 @@ class ScreenReaderApp(DetenteApp):
     def _move_cursor(self) -> None:
         """Send where the cursor stands, if no picture has done so: rows do not change where it goes."""
         if self._previous_cursor_position != self.screen.outer_size.clamp_offset(self._cursor):
-            super()._display(self.screen, Patches(()))  # type: ignore[arg-type]
+            super()._display(self.screen, Patches(()))
 
     def _place(self, screen: Screen[Any]) -> Offset:
         """Where the cursor is to stand, by what lies where by now."""
