@@ -110,7 +110,7 @@ def test_a_note_leaves_room_for_the_stance(store: Store) -> None:
     assert any(line.startswith("She was there") for line in told)
 
 
-@given(st.integers(0, 4), st.integers(20, 120), st.integers(3, 50))
+@given(st.integers(0, 4), st.integers(20, 120), st.integers(8, 50))
 def test_the_header_has_its_room_and_what_is_cut_says_so(
     store: Store, citation: int, width: int, height: int
 ) -> None:
