@@ -67,7 +67,7 @@ STANCE = (
 )
 WRITTEN = (
     "A paper on the recognition",
-    "Ana Díaz · Oct 1960 · The Press · es · CC-BY-4.0 · https://example.org/paper",
+    "Ana Díaz · Oct 1960 · The Press",
     "Note: The note is rather long, too; it takes more than the one line that a low window has for it.",
     STANCE,
     "Cited as: “Nothing of this stands in the document that is cited here for a reason”",
@@ -101,6 +101,11 @@ def test_all_that_csl_has_of_a_document_is_told_where_there_is_room(store: Store
     assert "translation" in told
     assert "Repeats: The telegram" in told
     assert told[-2].startswith("She was there and says so")
+
+
+def test_a_low_window_tells_whose_it_is_and_leaves_the_rest_to_the_note(store: Store) -> None:
+    told = lines(store, PAPER, width=100, height=14)
+    assert "Ana Díaz · Oct 1960 · The Press" in told
 
 
 def test_a_note_leaves_room_for_the_stance(store: Store) -> None:

@@ -131,7 +131,12 @@ def _source_lines(
         *_cut(notes, max(2, most - 2), width),
         *_lines(document.title, "header--document", width, 1),
         *_lines(_joined(_says(document, source)), "header--says", width, 1),
-        *_lines(_joined(_byline(document)), "header--quiet", width, 2 if is_high and not source.note else 1),
+        *_lines(
+            _joined(_byline(document, whole=is_high)),
+            "header--quiet",
+            width,
+            2 if is_high and not source.note else 1,
+        ),
     ]
     if is_high and cited.repeats:
         lines += _lines(f"Repeats: {'; '.join(cited.repeats)}", "header--quiet", width, 1)
@@ -153,9 +158,9 @@ def _says(document: Document, source: Citation) -> Iterable[str]:
     )
 
 
-def _byline(document: Document) -> Iterable[str]:
-    """Whose the document is and of when; then where and how it is to be had."""
-    return (
+def _byline(document: Document, *, whole: bool) -> Iterable[str]:
+    """Whose the document is and of when; as a whole also where and how it is to be had."""
+    facts = (
         document.author,
         describe(document.date) if document.date else "",
         document.publisher if document.publisher != document.author else "",
@@ -163,6 +168,7 @@ def _byline(document: Document) -> Iterable[str]:
         document.license,
         document.url,
     )
+    return facts if whole else facts[:3]
 
 
 def _joined(facts: Iterable[str]) -> str:
