@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.dates import describe_within
-from explorer.printable import printable
 from explorer.records import dataclass
+from explorer.tui.drawing import drawable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +31,7 @@ class BookmarkRow:
     @property
     def name(self) -> str:
         """The bookmark's name, else the title that the event had when it was set."""
-        return printable(self.bookmark.name or self.bookmark.title)
+        return drawable(self.bookmark.name or self.bookmark.title)
 
     @property
     def is_gone(self) -> bool:
@@ -56,11 +56,11 @@ def bookmark_rows(bookmarks: Iterable[Bookmark], store: Store) -> list[BookmarkR
 def _row(bookmark: Bookmark, number: int | None, store: Store) -> BookmarkRow:
     if number is None:
         was = f"; it was ‘{bookmark.title}’" if bookmark.name and bookmark.title else ""
-        return BookmarkRow(bookmark, "", printable(f"no event ‘{bookmark.event}’ any more{was}"))
+        return BookmarkRow(bookmark, "", drawable(f"no event ‘{bookmark.event}’ any more{was}"))
     event = store.events[number]
     note = ""
     if bookmark.title != event.title:
         note = f"now ‘{event.title}’"
     elif bookmark.name and bookmark.name != event.title:
         note = event.title
-    return BookmarkRow(bookmark, describe_within(event.date, DATE_WIDTH), printable(note))
+    return BookmarkRow(bookmark, describe_within(event.date, DATE_WIDTH), drawable(note))

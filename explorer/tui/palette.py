@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from explorer.printable import printable
 from explorer.tui.actions import ACTIONS, OWN_KEYS, shown_keys
+from explorer.tui.drawing import drawable
 from explorer.tui.main.way_back import WayBack
 from explorer.tui.themes import themes_on_offer
 
@@ -71,6 +71,6 @@ class Commands(Provider):
 def _saved_searches(screen: WayBack) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
     """To make each of the saved searches again, and to forget it."""
     for name, query in screen.memory.saved_searches.items():
-        shown = printable(name)
-        yield f"Search: {shown}", printable(query), partial(screen.search_for, query)
+        shown = drawable(name)
+        yield f"Search: {shown}", drawable(query), partial(screen.search_for, query)
         yield f"Forget the saved search: {shown}", "", partial(screen.memory.drop_saved_search, name)

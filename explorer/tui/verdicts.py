@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from explorer.printable import printable
+from explorer.tui.drawing import drawable
 
 if TYPE_CHECKING:
     from explorer.evidence import Passage
@@ -29,12 +29,12 @@ def verdict_notes(document: Document, source: Citation, passage: Passage) -> lis
         notes.append(diff(source.quote, document.text[passage.start : passage.end]))
     elif passage.verdict == "ambiguous":
         lines = [str(document.text.count("\n", 0, start) + 1) for start, _ in passage.places[:_MOST_PLACES]]
-        notes.append(Content(f"In lines {', '.join(lines)}: “{printable(source.quote)}”"))
+        notes.append(Content(f"In lines {', '.join(lines)}: “{drawable(source.quote)}”"))
     elif passage.verdict == "missing":
-        notes.append(Content(f"Cited as: “{printable(source.quote)}”"))
+        notes.append(Content(f"Cited as: “{drawable(source.quote)}”"))
         if passage.nearest is not None:
             start, end = passage.nearest
-            notes.append(Content(f"Nearest, as an offer: “{printable(document.text[start:end])}”"))
+            notes.append(Content(f"Nearest, as an offer: “{drawable(document.text[start:end])}”"))
     return notes
 
 
@@ -44,7 +44,7 @@ def diff(quote: str, found: str) -> Content:
 
     parts: list[Content | tuple[str, str]] = []
     for kind, text in word_diff(quote, found):
-        bare, space = printable(text).lstrip(), " " if text[:1].isspace() else ""
+        bare, space = drawable(text).lstrip(), " " if text[:1].isspace() else ""
         if kind == "same":
             parts.append((space + bare, ""))
         else:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.segment import Segment
 from textual.content import Content
-from textual.strip import Strip
 
 from explorer.tui.actions import Where, action, shown_keys
 from explorer.tui.drawing import Run, drawable, fit, plural
@@ -16,7 +14,7 @@ from explorer.tui.widgets.filter_line import FilterLine
 
 if TYPE_CHECKING:
     from textual.geometry import Size
-    from textual.widget import Widget
+    from textual.strip import Strip
 
     from explorer.opening import Progress
 
@@ -33,7 +31,7 @@ _KEYS = {
 
 
 class FirstLine(TitleBar):
-    """`Timeline: 5 of 47 events, Cuba and China, 1960–1964`, in as many lines as that needs, up to three."""
+    """`Timeline by year: 5 of 47 events, Cuba and China, 1960–1964`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,32 +50,38 @@ class FirstLine(TitleBar):
 
     @property
     def text(self) -> str:
-        """The whole line."""
-        return drawable(", ".join(filter(None, (f"{self._pane}: {self.count}", self._title))))
+        """Where one is, and what is shown."""
+        return ", ".join(filter(None, (f"{self._pane}: {self.count}", self._title)))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as it needs."""
-        return len(self._lines(width))
+        return len(_wrapped(self.text, width))
 
     def render_line(self, y: int) -> Strip:
         """One of its lines, for Textual."""
-        lines = self._lines(self.size.width)
-        return _line(self, lines[y] if y < len(lines) else "")
-
-    def _lines(self, width: int) -> list[str]:
-        lines = [line.plain for line in Content(self.text).wrap(max(1, width))]
-        if len(lines) > _MOST_LINES:
-            lines[_MOST_LINES - 1] += "…"
-        return lines[:_MOST_LINES]
+        return self.strip(
+            [Run(text) for text in _wrapped(self.text, self.size.width)[y : y + 1]], self.ground
+        )
 
 
 class DroppableFilters(FilterLine):
     """`f2 drops Cuba, f3 drops China`."""
 
-    def render_line(self, y: int) -> Strip:
-        """The line, for Textual."""
+    @property
+    def text(self) -> str:
+        """Each filter with its key."""
         named = zip(self._keys, self._texts, strict=False)
-        return _line(self, ", ".join(f"{key} drops {text}" for key, text in named))
+        return ", ".join(f"{key} drops {text}" for key, text in named)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as it needs."""
+        return len(_wrapped(self.text, width))
+
+    def render_line(self, y: int) -> Strip:
+        """One of its lines, for Textual."""
+        return self.strip(
+            [Run(text) for text in _wrapped(self.text, self.size.width)[y : y + 1]], self.ground
+        )
 
 
 class SpokenProgress(ProgressLine):
@@ -130,12 +134,12 @@ class SpokenKeys(KeyBar):
     def render_line(self, y: int) -> Strip:
         """The line, for Textual."""
         named = [(shown_keys(action(id_), self._keymap)[:1], name) for id_, name in _KEYS.items()]
-        return _line(
-            self, "Keys: " + ", ".join(f"{spoken_keys(keys)} {name}" for keys, name in named if keys)
-        )
+        text = ", ".join(f"{spoken_keys(keys)} {name}" for keys, name in named if keys)
+        return self.strip([Run(f"Keys: {text}")], self.ground)
 
 
-def _line(widget: Widget, text: str) -> Strip:
-    """A line of a widget that says something."""
-    width = widget.size.width
-    return Strip([Segment(fit(text, width), widget.rich_style)], width)
+def _wrapped(text: str, width: int) -> list[str]:
+    """A text in lines, up to three of them."""
+    lines = [line.plain for line in Content(drawable(text)).wrap(max(1, width))]
+    rest = " ".join(lines[_MOST_LINES - 1 :])
+    return [*lines[: _MOST_LINES - 1], *([fit(rest, width)] if rest else [])]

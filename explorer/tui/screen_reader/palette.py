@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.printable import printable
-from explorer.tui.drawing import Run
+from explorer.tui.drawing import Run, drawable
 from explorer.tui.palette import Commands
 from explorer.tui.screen_reader.words import spoken_keys
 from explorer.tui.screens.chooser import Choice, Chooser
@@ -29,7 +28,7 @@ class Palette(Chooser["IgnoreReturnCallbackType"]):
     def choices(self) -> Sequence[Choice[IgnoreReturnCallbackType]]:
         """A row for each command."""
         return [
-            Choice(command, text, (Run(printable(text)), Run(f" {_spoken(note)}" if note else "")))
+            Choice(command, text, (Run(drawable(text)), Run(f" {_spoken(note)}" if note else "")))
             for text, note, command in self._commands
         ]
 

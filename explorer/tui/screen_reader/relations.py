@@ -11,11 +11,10 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Static
 
-from explorer.printable import printable
 from explorer.records import dataclass
 from explorer.relations import RelationMatrix, statuses_in_words
 from explorer.tui.actions import binding, bindings
-from explorer.tui.drawing import Run, plural
+from explorer.tui.drawing import Run, drawable, plural
 from explorer.tui.screen_reader.words import (
     event_in_words,
     in_full,
@@ -44,7 +43,7 @@ class SpokenRelation(RelationScreen):
 
     def compose(self) -> ComposeResult:
         """The story in words, then the list."""
-        yield Static(printable(self._story()), id="story", markup=False)
+        yield Static(drawable(self._story()), id="story", markup=False)
         with Vertical(id="chart-pane"):
             yield ToneChart(self._pair)
         with Vertical(id="relation-pane"):

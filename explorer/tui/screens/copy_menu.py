@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
-from explorer.printable import printable
 from explorer.tui import copying
 from explorer.tui.actions import binding, bindings
+from explorer.tui.drawing import drawable_document
 from explorer.tui.screens.dialog import Dialog, wrapped
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class CopyMenu(Dialog):
     def lines(self, width: int) -> list[Content]:
         """A row for each choice, and below them the text of the one under the cursor."""
         rows = [self._row(place, taken.name, width) for place, taken in enumerate(self._offered)]
-        look = wrapped(printable(self._offered[self._chosen].text.rstrip("\n"), lines=True), width)
+        look = wrapped(drawable_document(self._offered[self._chosen].text.rstrip("\n")), width)
         cut = [Content.styled("…", "$quiet")] if len(look) > _LOOK else []
         return [*rows, Content(""), *look[:_LOOK], *cut]
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 
 from explorer.dates import contains, describe
-from explorer.printable import printable
 from explorer.tui.actions import binding
 from explorer.tui.date_bars import axis_of, bar, scale
+from explorer.tui.drawing import drawable, fit
 from explorer.tui.screens.dialog import Dialog, wrapped
 from explorer.tui.verdicts import verdict_notes
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from explorer.tui.rows import Disagreement, Said
 
 _LABEL = 34
+# Two full dates and a line between them need as much.
+_NARROWEST_BARS = 30
 _CARD = 46
 _GAP = 3
 _STYLES = {"bars--bar": "$primary", "bars--axis": "$quiet", "": ""}
@@ -36,7 +38,7 @@ class DisagreementScreen(Dialog):
     def __init__(self, view: Disagreement) -> None:
         super().__init__()
         self._view = view
-        self.title_text = f"Who says when: {printable(view.event.title)}"
+        self.title_text = f"Who says when: {drawable(view.event.title)}"
 
     def lines(self, width: int) -> list[Content]:
         """The bars, the agreement in words, the passages: beside each other where there is room."""
@@ -78,7 +80,7 @@ def _pair_in_words(pair: Pair, dates: dict[int, EdtfDate | None]) -> str:
 
 def _dates(view: Disagreement) -> list[Content]:
     """The dates alone, for somebody who does not see the bars."""
-    return [Content(printable(" ".join(label.split()))) for label, _ in _rows(view)]
+    return [Content(drawable(" ".join(label.split()))) for label, _ in _rows(view)]
 
 
 def _rows(view: Disagreement) -> list[tuple[str, EdtfDate | None]]:
@@ -91,14 +93,20 @@ def _rows(view: Disagreement) -> list[tuple[str, EdtfDate | None]]:
 
 
 def _bars(view: Disagreement, width: int) -> list[Content]:
+    """Each date as a bar, beside who says it; below, where there is no room beside."""
     rows = _rows(view)
-    axis = axis_of([date for _, date in rows if date], width - _LABEL)
+    beside = width - _LABEL >= _NARROWEST_BARS
+    axis = axis_of([date for _, date in rows if date], width - _LABEL if beside else width)
     lines = []
     for label, date in rows:
         runs = bar(date, axis) if date and axis else []
-        lines.append(Content.assemble((f"{printable(label)[: _LABEL - 1]:<{_LABEL}}", ""), *_styled(runs)))
+        text = drawable(label if beside else " ".join(label.split()))
+        if beside:
+            lines.append(Content.assemble((fit(text, _LABEL - 1) + " ", ""), *_styled(runs)))
+        else:
+            lines += [*wrapped(text, width), *([Content.assemble(*_styled(runs))] if runs else [])]
     if axis:
-        lines.append(Content.assemble((" " * _LABEL, ""), *_styled(scale(axis))))
+        lines.append(Content.assemble((" " * (_LABEL if beside else 0), ""), *_styled(scale(axis))))
     return lines
 
 
@@ -130,12 +138,12 @@ def _card(number: int, said: Said, width: int) -> list[Content]:
     voice = f"{source.voice}, in " if source.voice else ""
     paragraphs = [
         Content.styled(f"Source {number + 1}  {says}", "$accent bold"),
-        Content.styled(printable(f"{voice}{document.title}"), "$primary bold"),
-        Content.styled(printable(document.stance), "$quiet"),
+        Content.styled(drawable(f"{voice}{document.title}"), "$primary bold"),
+        Content.styled(drawable(document.stance), "$quiet"),
         *verdict_notes(document, source, passage),
     ]
     if passage.verdict in ("exact", "typography"):
-        paragraphs.append(Content(f"“{printable(document.text[passage.start : passage.end])}”"))
+        paragraphs.append(Content(f"“{drawable(document.text[passage.start : passage.end])}”"))
     if source.note:
-        paragraphs.append(Content.styled(printable(f"Note: {source.note}"), "$quiet italic"))
+        paragraphs.append(Content.styled(drawable(f"Note: {source.note}"), "$quiet italic"))
     return [line for text in paragraphs if text.plain for line in wrapped(text, width)]

@@ -17,6 +17,7 @@ from explorer.printable import printable
 from explorer.tui import exporting
 from explorer.tui.actions import binding
 from explorer.tui.copying import Told
+from explorer.tui.drawing import drawable
 from explorer.tui.screens.overlay import Overlay
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class ExportScreen(Overlay[None], ModalScreen[None]):
         except (OSError, ValueError, RuntimeError):
             objection, exists = "No file can have this name.", False
         if objection:
-            self.answer.update(Content.styled(printable(objection), "$error"))
+            self.answer.update(Content.styled(drawable(objection), "$error"))
         elif exists and self._overwrite != path:
             self._overwrite = path
             self.answer.update(
@@ -136,7 +137,7 @@ class ExportScreen(Overlay[None], ModalScreen[None]):
         if told.is_error:
             self.path_line.disabled = False
             self.path_line.focus()
-            self.answer.update(Content.styled(printable(told.sentence), "$error"))
+            self.answer.update(Content.styled(drawable(told.sentence), "$error"))
         else:
             self.dismiss()
             self._tell(told)

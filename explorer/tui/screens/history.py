@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.printable import printable
-from explorer.tui.drawing import Run
+from explorer.tui.drawing import Run, drawable
 from explorer.tui.screens.chooser import Choice, Chooser
 
 if TYPE_CHECKING:
@@ -25,10 +24,10 @@ class HistoryScreen(Chooser[str]):
     def choices(self) -> Sequence[Choice[str]]:
         """A row for each search."""
         named = [
-            Choice(query, f"{name} {query}", _named(printable(name), printable(query)))
+            Choice(query, f"{name} {query}", _named(drawable(name), drawable(query)))
             for name, query in self._saved.items()
         ]
-        return [*named, *(Choice(text, text, (Run(printable(text)),)) for text in reversed(self._made))]
+        return [*named, *(Choice(text, text, (Run(drawable(text)),)) for text in reversed(self._made))]
 
     def keys_text(self) -> str:
         """How to search again."""

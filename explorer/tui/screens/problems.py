@@ -12,9 +12,9 @@ from textual.message import Message
 from explorer.formats.problem_text import told
 from explorer.loading import excerpt
 from explorer.model import Place
-from explorer.printable import printable
 from explorer.records import dataclass
 from explorer.tui.actions import binding, bindings
+from explorer.tui.drawing import drawable
 from explorer.tui.editor_wanted import EditorWanted
 from explorer.tui.screens.dialog import Dialog, wrapped
 
@@ -208,12 +208,13 @@ def _problem(problem: Problem, width: int) -> list[Content]:
     style = "$error bold" if problem.severity == "error" else "$warning bold"
     place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
     lines = [
-        *wrapped(Content.assemble((printable(place), "bold"), "  ", (problem.severity, style)), width),
-        *wrapped(printable(problem.message), width),
+        *wrapped(Content.assemble((drawable(place), "bold"), "  ", (problem.severity, style)), width),
+        *wrapped(drawable(problem.message), width),
     ]
     found = excerpt(problem, width)
     if found:
-        lines += [Content.styled(line, "$quiet") for line in found.split("\n")]
+        rows = [Content.styled(drawable(line), "$quiet") for line in found.split("\n")]
+        lines += [row.truncate(width, ellipsis=True) for row in rows]
     if problem.hint:
-        lines += [line.stylize("$accent") for line in wrapped(printable(problem.hint), width)]
+        lines += [line.stylize("$accent") for line in wrapped(drawable(problem.hint), width)]
     return lines

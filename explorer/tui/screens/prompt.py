@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 
 from explorer.printable import printable
 from explorer.tui.actions import binding
+from explorer.tui.drawing import drawable
 from explorer.tui.screens.overlay import Overlay
 from explorer.tui.widgets.typed_line import TypedLine
 
@@ -47,7 +48,7 @@ class Prompt(Overlay["str | None"], ModalScreen["str | None"]):
             dialog.border_title = Content(self._title)
             keep, leave = self.held_keys("choice.take", "choice.close")
             dialog.border_subtitle = Content(f"{keep} keeps it, {leave} does not")
-            yield TypedLine(self._text, placeholder=printable(self._empty_means), max_length=200)
+            yield TypedLine(self._text, placeholder=drawable(self._empty_means), max_length=200)
 
     def action_take(self) -> None:
         """Answer with what is typed."""

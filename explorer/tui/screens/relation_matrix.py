@@ -8,10 +8,9 @@ from textual import getters, on
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from explorer.printable import printable
 from explorer.relations import RelationMatrix, shown_mean
 from explorer.tui.actions import action, binding, bindings
-from explorer.tui.drawing import plural
+from explorer.tui.drawing import drawable, plural
 from explorer.tui.screens.overlay import Overlay
 from explorer.tui.screens.relations import RelationScreen
 from explorer.tui.widgets.bars import KeyBar
@@ -62,7 +61,7 @@ class MatrixScreen(Overlay[str | None]):
     @on(Matrix.Moved)
     def _moved(self, message: Matrix.Moved) -> None:
         note = self.query_one("#relation-note", Static)
-        note.update(printable(self._in_words(message.row, message.column)))
+        note.update(drawable(self._in_words(message.row, message.column)))
         note.display = True
 
     @on(Matrix.Opened)

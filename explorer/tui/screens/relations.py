@@ -10,10 +10,9 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from explorer.printable import printable
 from explorer.relations import Pair, shown_mean, status_note
 from explorer.tui.actions import action, binding, bindings
-from explorer.tui.drawing import plural
+from explorer.tui.drawing import drawable, plural
 from explorer.tui.screens.dialog import wrapped
 from explorer.tui.screens.overlay import Overlay
 from explorer.tui.widgets.bars import KeyBar
@@ -94,7 +93,7 @@ class RelationScreen(Overlay[str | None]):
         self.chart.mark(message.number)
         self.note.display = message.status is not None
         if message.status is not None:
-            lines = wrapped(printable(status_note(self._pair, message.status)), self.size.width - 2)
+            lines = wrapped(drawable(status_note(self._pair, message.status)), self.size.width - 2)
             shown = lines if len(lines) <= _LONGEST_NOTE else [*lines[: _LONGEST_NOTE - 1], Content("…")]
             self.note.update(Content("\n").join(shown))
 
@@ -109,7 +108,7 @@ class RelationScreen(Overlay[str | None]):
         )
         room = self.size.width - _TITLE_MARGIN
         title = next((title for title in titles if cell_len(title) <= room), titles[-1])
-        self.query_one("#chart-pane").border_title = Content(printable(title))
+        self.query_one("#chart-pane").border_title = Content(drawable(title))
 
     def _name_list(self) -> None:
         tones = self._pair.tones

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from explorer.printable import printable
 from explorer.tui.actions import KEY_BAR, OWN_KEYS, Where, action, label, shown_keys
-from explorer.tui.drawing import Run, fit, plural
+from explorer.tui.drawing import Run, drawable, fit, plural
 from explorer.tui.widgets.run_lines import RunLines
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from explorer.config import Keymap
     from explorer.opening import Progress
+
+# A title is cut to no fewer cells.
+_SHORTEST_TITLE = 16
 
 
 class Bar(RunLines):
@@ -64,13 +67,17 @@ class TitleBar(Bar):
         return f"{self._shown:,} of {total}"
 
     def runs(self, width: int) -> list[Run]:
-        """The count always stands; the title has what is left, the name what is left of that."""
+        """The count always stands; the title has what is left, the name what is left of that.
+
+        Of a title that would be cut to a word or two nothing is said.
+        """
         count = Run(f"{self.count} ", "title-bar--count")
         left = width - cell_len(count.text)
         name = " Détente  " if left > 36 else " "
-        title = fit(self._title, left - cell_len(name) - 2) + "  " if left > 12 else ""
-        if not title:
-            return [Run(fit("", max(0, left))), count]
+        room = left - cell_len(name) - 2
+        if room < min(cell_len(self._title), _SHORTEST_TITLE):
+            return [Run(" ", "title-bar--name"), count]
+        title = f"{fit(self._title, room)}  "
         return [Run(name, "title-bar--name"), Run(title), count]
 
 
@@ -120,7 +127,7 @@ class MessageLine(Static):
         """Show a message; an empty one takes the line away, a fading one goes by itself."""
         self.message, self._fading = message, fading
         self.set_class(error, "-error")
-        self.update(printable(f"✗ {message}" if error else message))
+        self.update(drawable(f"✗ {message}" if error else message))
         self.display = bool(message)
         if self._timer is not None:
             self._timer.stop()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.geometry import Offset, Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from explorer.formats.cells import wrap
 from explorer.tui.actions import bindings
 from explorer.tui.drawing import Run
 from explorer.tui.widgets.line_scrollbar import LineScrollBar
@@ -101,10 +103,20 @@ class LineList(RunLines, ScrollView, can_focus=True):
         number = self.row_at(y)
         if number < self.row_count():
             return self.strip(self.row(number, width), self.row_style(number))
-        notes = () if self.row_count() else self.empty_rows()
+        notes = () if self.row_count() else self._notes(width)
         if y < len(notes):
             return self.strip([Run(notes[y], "row--dim")], self.ground)
         return Strip.blank(width, self.ground)
+
+    def _notes(self, width: int) -> Sequence[str]:
+        """What is shown where there is no row, with the lines wrapped that are too long."""
+        return [
+            line
+            for note in self.empty_rows()
+            for line in (
+                [note] if cell_len(note) <= width else wrap(note.strip(), width - 1, " ").split("\n")
+            )
+        ]
 
     def row_style(self, number: int) -> Style:
         """The style that lies under a whole row."""

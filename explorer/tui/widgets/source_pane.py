@@ -9,8 +9,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Region
 
-from explorer.printable import printable
 from explorer.store import NOTHING_CITED
+from explorer.tui.drawing import drawable
 from explorer.tui.widgets.document_view import DocumentView
 from explorer.tui.widgets.source_header import SourceHeader, header, header_rows, pane_title
 
@@ -161,7 +161,7 @@ class SourcePane(Vertical):
         if title != self._frame[0]:
             self.border_title = Content(title)
         if subtitle != self._frame[1]:
-            self.border_subtitle = Content(printable(subtitle))
+            self.border_subtitle = Content(drawable(subtitle))
         self._frame = (title, subtitle)
         self._framing = False
 
