@@ -46,7 +46,9 @@ def at_cursor(program: Terminal) -> str:
 def after(program: Terminal, keys: str, line: str) -> str:
     """Press keys and wait until the cursor's line holds something."""
     program.press(keys)
-    program.wait_until(lambda: line in at_cursor(program), f"cursor on {line}")
+    program.wait_until(
+        lambda: not program.screen.cursor.hidden and line in at_cursor(program), f"cursor on {line}"
+    )
     return at_cursor(program)
 
 

@@ -130,7 +130,7 @@ class LinearScreen(ExplorerScreen, inherit_bindings=False):
         if pane == "countries":
             return f"Countries, {self.countries.row_count():,}"
         if pane == "timeline":
-            return f"Timeline {self.arrangement.words}"
+            return self.timeline_title.replace(" ── ", " ")
         shown = self._cited()
         if shown is None or shown.passage is None or shown.citation is None:
             return "Source, none cited"
