@@ -70,18 +70,18 @@ class DocumentView(FindableText):
             self.select(None)
         before, is_known = self._passage, text is self._text and cited is self._cited
         self._passage, self._cited = passage, cited
-        if text is not self._text or query is not self._query:
+        is_another = text is not self._text
+        if is_another or query is not self._query:
             self.mark(text, query)
             is_known = False
-        if text is not self._text:
-            self._text, self._cursor_at = text, 0
-            self.wrap()
+        if is_another:
+            self.take_text(text, passage[0] if passage else 0)
             self.seek()
         elif not is_known:
             self.draw_anew()
         # Whoever shows a passage knows where the cursor comes to stand.
         with self.prevent(self.At):
-            self.action_passage()
+            self._go_to_passage(anew=is_another)
         if is_known:
             self.repaint(before, passage)
 

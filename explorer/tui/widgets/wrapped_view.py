@@ -40,6 +40,7 @@ class WrappedView(LineList):
         self._known: dict[tuple[str, int], WrappedDocument] = {}
         # The first character of the cursor's row.
         self._cursor_at = 0
+        self._is_elsewhere = False
 
     def row_count(self) -> int:
         """The rows of the text at this width, some of them estimated."""
@@ -99,9 +100,22 @@ class WrappedView(LineList):
         super().watch_scroll_y(old_value, new_value)
         self._settle()
 
+    def take_text(self, text: str, offset: int) -> None:
+        """Take in another text, to be read around an offset; whoever does it scrolls there."""
+        self._text, self._cursor_at = text, offset
+        self._wrapped = self._wrapped_for(max(1, self.content_region.width - SCROLLBAR - GUTTER))
+        self._wrapped.wrap_around(offset, self._around)
+        self.forget()
+        self.set_reactive(LineList.cursor, None)
+        # Where it was scrolled to means nothing in this text: nothing has to be wrapped there.
+        self._is_elsewhere = True
+        self.take_row_count()
+        self._is_elsewhere = False
+        self.refresh(self.size.region)
+
     def wrap(self) -> None:
-        """Take in another text, or another width; the cursor keeps its characters."""
-        top = self._top() if self._wrapped.text is self._text else 0
+        """Wrap for the width that there is now; cursor and view keep their characters."""
+        top = self._top()
         self._wrapped = self._wrapped_for(max(1, self.content_region.width - SCROLLBAR - GUTTER))
         self._wrapped.wrap_around(top, self._around)
         self._renumber(top)
@@ -130,7 +144,7 @@ class WrappedView(LineList):
 
     def _settle(self) -> None:
         """Wrap what is in sight and a screen around it."""
-        if len(self._wrapped):
+        if len(self._wrapped) and not self._is_elsewhere:
             with self._in_place():
                 self._wrapped.wrap_around(self._top(), self._around)
 
