@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from explorer.config import Preferences, read_preferences
 from explorer.printable import printable
 from explorer.state import Memory, state_folder
-from explorer.tui.actions import ACTIONS
+from explorer.tui.actions import ACTIONS, action, shown_keys
 from explorer.tui.dataset_reader import DatasetReader
 from explorer.tui.session import start_from
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from explorer.config import Keymap
 
 
 def run(
@@ -79,7 +81,7 @@ def _run(
         start=start_from(None if fresh else memory.session, event),
         memory=memory,
         preferences=preferences,
-        notice=_notice(preferences, known),
+        notice=_notice(preferences, known) or ("" if memory.session else _welcome(preferences.keymap)),
     )
     status = app.run()
     while app.is_damaged:
@@ -107,6 +109,18 @@ def _notice(preferences: Preferences, themes: Sequence[str]) -> str:
         return ""
     more = f" ({len(told) - 1} more: `detente config check`)" if len(told) > 1 else ""
     return f"{places[0]}: {told[0]}{more}"
+
+
+def _welcome(keymap: Keymap) -> str:
+    """What is worth knowing where nobody has been yet, in one line."""
+    told = (
+        ("search", "searches"),
+        ("passage", "goes to the passage that says so"),
+        ("help", "shows all keys"),
+    )
+    keys = [(next(iter(shown_keys(action(id_), keymap)), ""), text) for id_, text in told]
+    line = ", ".join(f"{key} {text}" for key, text in keys if key)
+    return f"{line}." if line else ""
 
 
 def _talk(message: str) -> None:

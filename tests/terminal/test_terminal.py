@@ -157,3 +157,17 @@ def test_the_terminal_cursor_stands_on_the_selected_row(terminal: Callable[..., 
         program.read(0.3)
         row = next(line for line, text in enumerate(program.screen.display) if "▌" in text)
         assert program.screen.cursor.y == row
+
+
+def test_only_the_first_start_tells_the_keys_in_a_line(
+    terminal: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    told = "/ searches, enter goes to the passage that says so, ? shows all keys."
+    program = terminal((80, 24), XDG_STATE_HOME=str(tmp_path / "mine"))
+    program.wait_for("of 7", told)
+    program.press("jq")
+    assert program.ends() == 0
+    program = terminal((80, 24), XDG_STATE_HOME=str(tmp_path / "mine"))
+    program.wait_for("of 7", "exact")
+    program.read(0.3)
+    assert told not in program.text

@@ -60,7 +60,7 @@ class ProblemsScreen(Dialog):
         """Begin to look for what the dataset was not asked for yet."""
         super().on_mount()
         edit, leave = self.held_keys("problem.edit", "close")
-        self._frame.border_subtitle = Content(f"{edit} opens the editor, {leave} closes")
+        self._frame.border_subtitle = Content(f"{edit} edits, {leave} closes")
         self._look()
 
     def renew(self, store: Store) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual import getters
 from textual.containers import Vertical
 from textual.content import Content
@@ -11,7 +12,7 @@ from textual.screen import ModalScreen
 
 from explorer.printable import printable
 from explorer.tui.actions import binding
-from explorer.tui.drawing import drawable
+from explorer.tui.drawing import drawable, fit
 from explorer.tui.screens.overlay import Overlay
 from explorer.tui.widgets.typed_line import TypedLine
 
@@ -48,7 +49,16 @@ class Prompt(Overlay["str | None"], ModalScreen["str | None"]):
             dialog.border_title = Content(self._title)
             keep, leave = self.held_keys("choice.take", "choice.close")
             dialog.border_subtitle = Content(f"{keep} keeps it, {leave} does not")
-            yield TypedLine(self._text, placeholder=drawable(self._empty_means), max_length=200)
+            yield TypedLine(self._text, max_length=200)
+
+    def on_resize(self) -> None:
+        """Say what an empty line means, as far as there is room."""
+        self.call_after_refresh(self._show_meaning)
+
+    def _show_meaning(self) -> None:
+        # The cursor behind the text needs a cell, too.
+        width, text = self.line.content_size.width - 1, drawable(self._empty_means)
+        self.line.placeholder = text if cell_len(text) <= width else fit(text, max(1, width))
 
     def action_take(self) -> None:
         """Answer with what is typed."""

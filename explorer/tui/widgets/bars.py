@@ -76,7 +76,7 @@ class TitleBar(Bar):
         name = " Détente  " if left > 36 else " "
         room = left - cell_len(name) - 2
         if room < min(cell_len(self._title), _SHORTEST_TITLE):
-            return [Run(" ", "title-bar--name"), count]
+            return [Run(" " if left > 0 else "", "title-bar--name"), count]
         title = f"{fit(self._title, room)}  "
         return [Run(name, "title-bar--name"), Run(title), count]
 
