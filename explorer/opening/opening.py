@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from explorer import __version__
 from explorer.opening.cache import read_snapshot, snapshot_path, temporary_snapshot, write_snapshot
 from explorer.opening.file_states import states_now, states_of, still_hold
-from explorer.opening.sizes import is_large, processors
 from explorer.opening.states_kept import key_of, more_states, with_states
 from explorer.snapshot import DamagedSnapshotError
 from explorer.store import Store
@@ -92,6 +91,8 @@ def _read(path: Path, use_cache: bool) -> Store:
 
 def _processes(path: Path) -> int:
     """How many processes are to read a dataset: forking one that has threads can block it for ever."""
+    from explorer.opening.sizes import is_large, processors
+
     return processors() if is_large(path) and active_count() == 1 else 1
 
 

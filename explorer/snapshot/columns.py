@@ -66,8 +66,14 @@ class Numbers(Sequence[int]):
 
     def piece(self, first: int, last: int) -> array[int]:
         """The numbers from first to last, the last one not included, copied."""
+        copied = array(self._code)
+        copied.frombytes(self.window(first, last))
+        return copied
+
+    def window(self, first: int, last: int) -> memoryview:
+        """The numbers from first to last, the last one not included, checked once for all looks at them."""
         self._container.check(self._start + first * self._size, self._start + last * self._size)
-        return array(self._code, self._view[first:last])
+        return self._view[first:last]
 
 
 def _swapped(code: TypeCode, view: memoryview) -> array[int]:

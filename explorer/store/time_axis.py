@@ -89,11 +89,13 @@ class TimeAxis:
     def _dated_periods(self, zoom: Zoom) -> Iterator[Period]:
         """The periods with a first year.  Each is looked for only within the next wider one that it is in."""
         for first, last in self._wider_than(zoom):
-            number = first
-            while number < last:
-                key, month, after = period_of(self._earliest[number], zoom)
-                yield Period(key, number, zoom, month=month)
-                number = bisect_left(self._earliest, after, number, last)
+            # They are bisected without a step in Python for each that is looked at.
+            days = self._earliest.window(first, last)
+            at = 0
+            while at < len(days):
+                key, month, after = period_of(days[at], zoom)
+                yield Period(key, first + at, zoom, month=month)
+                at = bisect_left(days, after, at)
 
     def _wider_than(self, zoom: Zoom) -> Iterable[tuple[int, int]]:
         """Where each of the next wider periods begins and ends (event numbers), if there is a wider zoom."""

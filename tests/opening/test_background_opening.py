@@ -271,7 +271,7 @@ def test_a_process_with_threads_is_not_forked(large: Path, monkeypatch: pytest.M
         raise AssertionError("forked")
 
     monkeypatch.setattr(os, "fork", forked)
-    monkeypatch.setattr("explorer.opening.opening.is_large", lambda _: True)
+    monkeypatch.setattr("explorer.opening.sizes.is_large", lambda _: True)
     released = threading.Event()
     thread = threading.Thread(target=released.wait)
     thread.start()

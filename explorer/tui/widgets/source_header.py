@@ -10,7 +10,6 @@ from textual.geometry import Region
 from explorer.dates import describe
 from explorer.printable import printable
 from explorer.tui.drawing import Run, fit, fit_runs
-from explorer.tui.verdicts import verdict_notes
 from explorer.tui.widgets.run_lines import RunLines
 from explorer.tui.wrapping import WrappedText
 
@@ -125,6 +124,8 @@ def _source_lines(
     cited: Cited, document: Document, source: Citation, passage: Passage, width: int, most: int
 ) -> list[Line]:
     """What is wrong with the quote, what this source says, whose it is; the note, then the stance."""
+    from explorer.tui.verdicts import verdict_notes
+
     is_high = most >= 8
     notes = [_runs(line) for note in verdict_notes(document, source, passage) for line in note.wrap(width)]
     lines = [
