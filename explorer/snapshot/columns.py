@@ -67,7 +67,7 @@ class Numbers(Sequence[int]):
     def piece(self, first: int, last: int) -> array[int]:
         """The numbers from first to last, the last one not included, copied."""
         copied = array(self._code)
-        copied.frombytes(self.window(first, last))
+        copied.frombytes(self.window(first, last).cast("B"))
         return copied
 
     def window(self, first: int, last: int) -> memoryview:
