@@ -15,8 +15,7 @@ class Session:
 
     `event` is the id of the event under the cursor, `query` what stands in the search line, `countries` the
     ids of those chosen, in the order of choosing; `pane` has the focus, `country` is the id under the cursor
-    of the countries' pane, `zoom` the timeline's unit and `order` that of its events ("" for what it begins
-    with).
+    of the countries' pane; `zoom`, `order` and `view` are those of the timeline, "" for how it begins.
     """
 
     event: str | None = None
@@ -26,6 +25,7 @@ class Session:
     country: str | None = None
     zoom: str = ""
     order: str = ""
+    view: str = ""
 
 
 def _decode(written: Any) -> Session | None:
@@ -40,6 +40,7 @@ def _decode(written: Any) -> Session | None:
         country=expect(fields.get("country"), str, type(None)),
         zoom=expect(fields.get("zoom", ""), str),
         order=expect(fields.get("order", ""), str),
+        view=expect(fields.get("view", ""), str),
     )
 
 

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A row that names a period and counts its events."""
+    """A row that names a period and counts its events; without a period, it stands over all of them."""
 
-    period: Period
+    period: Period | None
     count: int
 
 

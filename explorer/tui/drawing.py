@@ -46,6 +46,11 @@ def fit(text: str, width: int) -> str:
     return cells.fit(drawable(text), width)
 
 
+def cells_of(runs: Iterable[Run]) -> int:
+    """How many cells some runs of drawable text take."""
+    return sum(cell_len(run.text) for run in runs)
+
+
 def fit_runs(runs: Iterable[Run], width: int) -> list[Run]:
     """The runs in exactly `width` cells: the last one padded, or cut with an ellipsis."""
     fitted: list[Run] = []

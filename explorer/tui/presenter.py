@@ -12,12 +12,13 @@ from explorer.tui.period_names import year_name
 from explorer.tui.rows import Cited, CountryRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from explorer.config import Keymap
     from explorer.search import Query, Result
     from explorer.search.filters import Filters
     from explorer.store import Selection, Store
+    from explorer.tui.country_lanes import Lane
     from explorer.tui.dataset_reader import Changed
     from explorer.tui.rows import Disagreement
 
@@ -37,6 +38,16 @@ def country_rows(store: Store, selection: Selection, filters: Filters) -> list[C
         )
         for id_, country in store.dataset.countries.items()
     ]
+
+
+def country_lanes(selection: Selection, chosen: Sequence[str]) -> list[Lane]:
+    """The countries that the events involve: the chosen ones first, then those of most events."""
+    from explorer.tui.country_lanes import Lane
+
+    countries, counts = selection.store.dataset.countries, selection.counts_by_country()
+    others = sorted((id_ for id_, count in counts.items() if count), key=lambda id_: -counts[id_])
+    ids = [id_ for id_ in dict.fromkeys((*chosen, *others)) if id_ in countries]
+    return [Lane(countries[id_], id_ in chosen) for id_ in ids]
 
 
 def density(store: Store, selection: Selection, room: Callable[[str], int]) -> tuple[list[int], str]:

@@ -31,6 +31,7 @@ class Start:
     country: str | None = None
     zoom: str = ""
     order: str = ""
+    view: str = ""
 
 
 def start_from(session: Session | None, wanted: str | None = None) -> Start:
@@ -48,6 +49,7 @@ def start_from(session: Session | None, wanted: str | None = None) -> Start:
         country=session.country,
         zoom=session.zoom,
         order=session.order,
+        view=session.view,
     )
 
 

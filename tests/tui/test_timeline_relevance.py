@@ -42,7 +42,7 @@ async def test_the_most_relevant_event_comes_first_and_has_the_cursor(
         assert rows(driver) == by_relevance(driver) != sorted(rows(driver))
         assert driver.screen.number == rows(driver)[0]
         assert driver.screen.source._cited.event.id == driver.event
-        assert driver.screen.timeline.render_line(0).text.startswith("▌")
+        assert driver.screen.timeline.render_line(1).text.startswith("▌")
         assert "[" not in driver.screen.density.render_line(0).text
 
 

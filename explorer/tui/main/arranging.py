@@ -12,6 +12,7 @@ from explorer.records import dataclass
 from explorer.store import Outline, Ranked
 from explorer.tui.arrangement import Ranking, arranged
 from explorer.tui.main.event_at_hand import EventAtHand
+from explorer.tui.presenter import country_lanes
 from explorer.tui.searches import Searches
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Arranging(EventAtHand):
 
     def __init__(self, start: Start, memory: Memory, keymap: Keymap) -> None:
         super().__init__(start, memory, keymap)
-        self.arrangement = arranged(start.zoom, start.order)
+        self.arrangement = arranged(start.zoom, start.order, start.view)
         self._asked = self.filters.query
         self._rankings = Searches[Ranked]()
         self._ranked: Ranking = "no"
@@ -101,7 +102,9 @@ class Arranging(EventAtHand):
         self._ranked = ranked
         if self.timeline_pane.border_title != self.timeline_title:
             self.timeline_pane.border_title = self.timeline_title
-        self.timeline.show(rows, self.filters.query, notes, from_first=from_first)
+        in_lanes, chosen = self.arrangement.view == "lanes", self.filters.countries
+        lanes = country_lanes(rows.selection, chosen) if in_lanes else None
+        self.timeline.show(rows, self.filters.query, notes, lanes=lanes, from_first=from_first)
 
     def action_zoom(self, step: int) -> None:
         """Narrower (1) or wider (-1) periods; the event under the cursor stays where it is on the screen."""
@@ -111,6 +114,12 @@ class Arranging(EventAtHand):
             self.message_line.show(f"No periods are {told}.", fading=True)
             return
         self.arrangement = zoomed
+        with self.timeline.cursor_kept_in_place():
+            self.show_rows(self._asked, self.timeline.notes)
+
+    def action_view(self) -> None:
+        """Show a lane for each country beside the events, or the list again."""
+        self.arrangement = self.arrangement.in_other_view
         with self.timeline.cursor_kept_in_place():
             self.show_rows(self._asked, self.timeline.notes)
 

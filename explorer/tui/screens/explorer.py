@@ -107,6 +107,7 @@ class ExplorerScreen(Dialogs):
             country=self.countries.current,
             zoom=self.arrangement.zoom,
             order=self.arrangement.order,
+            view=self.arrangement.view,
         )
 
     def action_back(self) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from explorer.search import Query
     from explorer.store import Outline, Ranked
+    from explorer.tui.country_lanes import Lane
     from explorer.tui.drawing import Run
 
 # In fewer lines none is kept for a heading.
@@ -36,6 +37,8 @@ class Timeline(LineList):
         "timeline--flag",
         "timeline--bar",
         "timeline--own-bar",
+        "timeline--lane",
+        "timeline--mark",
     }
 
     @dataclass
@@ -68,6 +71,7 @@ class Timeline(LineList):
         super().__init__(id="timeline")
         self._outline: Outline | Ranked | None = None
         self._query: Query | None = None
+        self._lanes: Sequence[Lane] | None = None
         self._rows: TimelineRows | None = None
         self._number: int | None = None
         self._seen: tuple[int, int] | None = None
@@ -79,14 +83,21 @@ class Timeline(LineList):
         return self._number
 
     def show(
-        self, outline: Outline | Ranked, query: Query, notes: Sequence[str] = (), *, from_first: bool = False
+        self,
+        outline: Outline | Ranked,
+        query: Query,
+        notes: Sequence[str] = (),
+        *,
+        lanes: Sequence[Lane] | None = None,
+        from_first: bool = False,
     ) -> None:
-        """Show these events.
+        """Show these events, as a list or with lanes for these countries.
 
         The cursor stays with its event, or goes to the next one in time, unless all is to be seen from the
         first event on.
         """
-        self._outline, self._query, self._rows, self.notes = outline, query, None, notes
+        self._outline, self._query, self._lanes, self.notes = outline, query, lanes, notes
+        self._rows = None
         position = outline.nearest(self._number or 0)
         if from_first and position is not None:
             position = 0
@@ -119,7 +130,12 @@ class Timeline(LineList):
         assert self._outline is not None
         assert self._query is not None
         if self._rows is None or self._rows.width != width:
-            self._rows = TimelineRows(self._outline, self._query, width)
+            if self._lanes is None:
+                self._rows = TimelineRows(self._outline, self._query, width)
+            else:
+                from explorer.tui.lane_rows import LaneRows
+
+                self._rows = LaneRows(self._outline, self._query, width, self._lanes)
         return self._rows
 
     @property
