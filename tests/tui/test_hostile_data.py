@@ -101,7 +101,8 @@ async def test_a_quote_that_is_not_there_is_never_highlighted(open_app: Open, ho
 async def test_a_monkey_on_hostile_data(open_app: Open, hostile: Path) -> None:
     chance = random.Random(3)
     never = {"quit", "quit.always", "interrupt", "suspend", "document.open", "palette"}
-    keys = [key for item in ACTIONS if item.id not in never for key in item.keys.split(",")]
+    leaving = {key for item in ACTIONS if item.id in never for key in item.keys.split(",")}
+    keys = [key for item in ACTIONS for key in item.keys.split(",") if key not in leaving]
     async with open_app((120, 40), hostile) as driver:
         size = (120, 40)
         for _ in range(120):
