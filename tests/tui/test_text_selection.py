@@ -14,7 +14,6 @@ from rich.cells import cell_len
 from explorer.formats.clean_text import clean_text
 from explorer.tui import clipboard
 from explorer.tui.text_selection import TextSelection, next_word, span_at_cell, word_at
-from explorer.tui.widgets.wrapped_view import GUTTER
 
 if TYPE_CHECKING:
     from driver import Driver, Open
@@ -69,7 +68,7 @@ def cell_of(driver: Driver, words: str, *, last: bool = False) -> tuple[int, int
     place = TEXT.index(words) + (len(words) - 1 if last else 0)
     row = view._wrapped.row_of(place)
     before = view._wrapped.shown(view._wrapped.row(row)[0], place)
-    return GUTTER + cell_len(before), row - view.scroll_offset.y
+    return view.MARGIN + cell_len(before), row - view.scroll_offset.y
 
 
 async def drag(driver: Driver, *offsets: tuple[int, int], release: bool = True) -> None:

@@ -71,6 +71,8 @@ class NumberedCountries(Countries):
 class SpokenDocument(DocumentView):
     """A document; whether its lines are cited is announced, not drawn in the margin."""
 
+    MARGIN: ClassVar[int] = 0
+
     def row(self, number: int, width: int) -> Sequence[Run]:
         """A line of the text, without its margin."""
         return super().row(number, width)[1:]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from explorer.records import dataclass
-from explorer.tui.widgets.wrapped_view import GUTTER, WrappedView
+from explorer.tui.widgets.wrapped_view import WrappedView
 
 if TYPE_CHECKING:
     from textual import events
@@ -171,5 +171,5 @@ class SelectableText(WrappedView):
         if number >= len(self._wrapped):
             return len(self._text), len(self._text)
         start, end = self._wrapped.row(max(0, number))
-        first, last = span_at_cell(self._wrapped.shown(start, end), x - GUTTER)
+        first, last = span_at_cell(self._wrapped.shown(start, end), x - self.MARGIN)
         return start + first, start + last

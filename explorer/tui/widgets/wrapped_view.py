@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from explorer.tui.widgets.line_list import LineList
 from explorer.tui.wrapped_document import WrappedDocument
@@ -11,8 +11,6 @@ from explorer.tui.wrapped_document import WrappedDocument
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# What stands before each row, in cells.
-GUTTER = 3
 SCROLLBAR = 1
 # Documents that one goes back to are not wrapped again.
 _KEPT = 8
@@ -32,6 +30,9 @@ class WrappedView(LineList):
     a screen around it always is wrapped, so that whoever moves from there moves by real rows; and cursor and
     view keep their characters, whatever their numbers become.
     """
+
+    # What stands before each row, in cells.
+    MARGIN: ClassVar[int] = 3
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
@@ -103,7 +104,7 @@ class WrappedView(LineList):
     def take_text(self, text: str, offset: int) -> None:
         """Take in another text, to be read around an offset; whoever does it scrolls there."""
         self._text, self._cursor_at = text, offset
-        self._wrapped = self._wrapped_for(max(1, self.content_region.width - SCROLLBAR - GUTTER))
+        self._wrapped = self._wrapped_for(self._text_width)
         self._wrapped.wrap_around(offset, self._around)
         self.forget()
         self.set_reactive(LineList.cursor, None)
@@ -116,14 +117,19 @@ class WrappedView(LineList):
     def wrap(self) -> None:
         """Wrap for the width that there is now; cursor and view keep their characters."""
         top = self._top()
-        self._wrapped = self._wrapped_for(max(1, self.content_region.width - SCROLLBAR - GUTTER))
+        self._wrapped = self._wrapped_for(self._text_width)
         self._wrapped.wrap_around(top, self._around)
         self._renumber(top)
 
     @property
     def is_wrapped(self) -> bool:
         """Whether the rows are those of the width that there is."""
-        return self._wrapped.width == max(1, self.content_region.width - SCROLLBAR - GUTTER)
+        return self._wrapped.width == self._text_width
+
+    @property
+    def _text_width(self) -> int:
+        # The scrollbar's column is left free before it comes: wrapping decides whether it does.
+        return max(1, self.content_region.width - SCROLLBAR - self.MARGIN)
 
     @property
     def _around(self) -> int:
