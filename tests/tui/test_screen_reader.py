@@ -219,7 +219,9 @@ async def test_a_relation_is_told_in_words(opened: Opened) -> None:
     async with opened() as driver:
         await driver.press("1", "1", "3", "r")
         assert driver.text.startswith("Cuba and China, ")
-        assert "Mean tone: " in driver.text
+        lines = [line.split(": ")[0] for line in driver.text.splitlines()]
+        assert lines[2].strip() == "Mean tone"
+        assert "␊" not in driver.text
         assert line_of_cursor(driver)[:1].isalnum()
         await driver.press("s", "down")
         assert "since" in line_of_cursor(driver)

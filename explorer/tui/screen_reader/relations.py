@@ -14,7 +14,7 @@ from textual.widgets import Static
 from explorer.records import dataclass
 from explorer.relations import RelationMatrix, statuses_in_words
 from explorer.tui.actions import binding, bindings
-from explorer.tui.drawing import Run, drawable, plural
+from explorer.tui.drawing import Run, drawable_document, plural
 from explorer.tui.screen_reader.words import (
     event_in_words,
     in_full,
@@ -43,7 +43,7 @@ class SpokenRelation(RelationScreen):
 
     def compose(self) -> ComposeResult:
         """The story in words, then the list."""
-        yield Static(drawable(self._story()), id="story", markup=False)
+        yield Static(drawable_document(self._story()), id="story", markup=False)
         with Vertical(id="chart-pane"):
             yield ToneChart(self._pair)
         with Vertical(id="relation-pane"):
