@@ -9,6 +9,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from explorer.utf8 import encoded
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -65,7 +67,7 @@ def folded_paragraphs(text: str) -> list[bytes]:
     parts = [text] if is_one else _BLANK_LINE.split(text)
     if text.isascii():
         return [_squeezed(ascii_words(part)) for part in parts]
-    return [" ".join(_words(fold(part))).encode("utf-8", "surrogatepass") for part in parts]
+    return [encoded(" ".join(_words(fold(part)))) for part in parts]
 
 
 def _squeezed(words: bytes) -> bytes:

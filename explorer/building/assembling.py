@@ -19,6 +19,7 @@ from explorer.store.facets import FACETS, FLAGS
 from explorer.store.record_codec import encode_country, encode_problem, encode_type
 from explorer.store.store import by_place
 from explorer.store.time_axis import REACH
+from explorer.utf8 import encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -117,10 +118,7 @@ def _columns(batches: Sequence[Batch], order: Sequence[int]) -> Pieces:
 
 def _ids(batches: Sequence[Batch], numbers: Sequence[int]) -> Pieces:
     ids = chain.from_iterable(batch.ids for batch in batches)
-    found = sorted(
-        (f"{fold(id_)}\0{id_}".encode("utf-8", "surrogatepass"), number)
-        for id_, number in zip(ids, numbers, strict=True)
-    )
+    found = sorted((encoded(f"{fold(id_)}\0{id_}"), number) for id_, number in zip(ids, numbers, strict=True))
     return {
         **texts_section("ids", (id_ for id_, _ in found)),
         "ids.numbers": [numbers_bytes("I", (number for _, number in found))],
@@ -165,7 +163,7 @@ def _complete(
 
 
 def _key(id_: str) -> bytes:
-    return id_.encode("utf-8", "surrogatepass")
+    return encoded(id_)
 
 
 def _cited(dataset: Dataset, batches: Sequence[Batch], numbers: array[int]) -> dict[str, array[int]]:

@@ -17,6 +17,7 @@ from explorer.records import dataclass
 from explorer.store.event_codec import encode_event
 from explorer.store.facets import CLOSED, FACETS
 from explorer.store.time_axis import day_bounds
+from explorer.utf8 import encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -132,7 +133,7 @@ def _facets(events: Sequence[Event], known: Known) -> dict[str, Postings]:
         if "/" in event.date.text and event.date.earliest is not None and event.date.latest is not None:
             spans[CLOSED].append(number)
     return {
-        name: packed({key.encode("utf-8", "surrogatepass"): found for key, found in numbers.items()})
+        name: packed({encoded(key): found for key, found in numbers.items()})
         for name, numbers in gathered.items()
     }
 

@@ -12,6 +12,7 @@ from explorer.snapshot import encode_row, numbers_bytes
 from explorer.store.cited import Spans, reach_of, spans_of
 from explorer.store.cited_text import around
 from explorer.store.record_codec import encode_document
+from explorer.utf8 import encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -65,7 +66,7 @@ class _Texts:
         self._documents = documents
 
     def __iter__(self) -> Iterator[bytes]:
-        return (document.text.encode("utf-8", "surrogatepass") for document in self._documents)
+        return (encoded(document.text) for document in self._documents)
 
 
 def _citing(starts: Sequence[Sequence[int]], cited: Sequence[array[int]]) -> Pieces:

@@ -37,10 +37,7 @@ def open_app(
     # What is made on the way to the first frame stays: collecting it again and again takes a tenth of the
     # time until then.  The app turns the collector on once there is something to read.
     gc.disable()
-    from explorer.tui.late_imports import late_imports
-
-    with late_imports():
-        from explorer.tui.launch import run
+    from explorer.tui.launch import run
 
     return run(
         path,

@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING
 
 from explorer.opening.digests import digest
 from explorer.snapshot import HEADER, Container, DamagedSnapshotError, write_sections
+from explorer.utf8 import encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ def snapshot_path(dataset: Path) -> Path:
         real = os.path.realpath(dataset)
     except ValueError:  # no file can have this name
         real = ""
-    named = f"{real}\0{dataset}".encode("utf-8", "surrogatepass")
+    named = encoded(f"{real}\0{dataset}")
     return cache_folder() / f"{digest(named)}{_SUFFIX}"
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from explorer.utf8 import decoded, encoded
+
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 _decode = json.JSONDecoder().decode
 
 
 def encode_row(value: object) -> bytes:
     """A value of JSON's types as a row."""
-    return _encode(value).encode("utf-8", "surrogatepass")
+    return encoded(_encode(value))
 
 
 def decode_row(row: bytes) -> Any:
     """The value that a row holds; raises ValueError where it holds none."""
-    return _decode(row.decode("utf-8", "surrogatepass"))
+    return _decode(decoded(row))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 from explorer.folding import fold
 from explorer.snapshot import Numbers, Texts
+from explorer.utf8 import decoded, encoded
 
 if TYPE_CHECKING:
     from explorer.snapshot import Container
@@ -34,12 +35,12 @@ class EventIds(Sequence[tuple[str, str]]):
     def __getitem__(self, index: int | slice) -> tuple[str, str] | Sequence[tuple[str, str]]:
         if isinstance(index, slice):
             return [self[place] for place in range(*index.indices(len(self)))]
-        folded, id_ = self._ids[index].decode("utf-8", "surrogatepass").split("\0")
+        folded, id_ = decoded(self._ids[index]).split("\0")
         return folded, id_
 
     def beginning(self, text: str) -> range:
         """The places of the ids that begin so, whatever their case."""
-        return self._ids.beginning(fold(text).encode("utf-8", "surrogatepass"))
+        return self._ids.beginning(encoded(fold(text)))
 
     def numbers(self, places: range) -> Sequence[int]:
         """The numbers of the events whose ids are at some places."""
@@ -47,5 +48,5 @@ class EventIds(Sequence[tuple[str, str]]):
 
     def number_of(self, event_id: str) -> int | None:
         """The number of the event with this id."""
-        same = self._ids.beginning(f"{fold(event_id)}\0{event_id}".encode("utf-8", "surrogatepass"))
+        same = self._ids.beginning(encoded(f"{fold(event_id)}\0{event_id}"))
         return next((self._numbers[place] for place in same if self[place][1] == event_id), None)

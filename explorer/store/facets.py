@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from pyroaring import FrozenBitMap
 
 from explorer.snapshot import Texts
+from explorer.utf8 import decoded, encoded
 
 if TYPE_CHECKING:
     from explorer.snapshot import Container
@@ -34,14 +35,14 @@ class Facet(Mapping[str, FrozenBitMap]):
 
     def __getitem__(self, key: str) -> FrozenBitMap:
         if key not in self._read:
-            place = self._keys.find(key.encode("utf-8", "surrogatepass"))
+            place = self._keys.find(encoded(key))
             if place is None:
                 raise KeyError(key)
             self._read[key] = FrozenBitMap.deserialize(self._sets[place])
         return self._read[key]
 
     def __iter__(self) -> Iterator[str]:
-        return (key.decode("utf-8", "surrogatepass") for key in self._keys.all())
+        return (decoded(key) for key in self._keys.all())
 
     def __len__(self) -> int:
         return len(self._keys)

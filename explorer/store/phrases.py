@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.snapshot import Texts
+from explorer.utf8 import encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +40,7 @@ class Phrases:
 
         With `prefix` the last word need only begin so.
         """
-        wanted = f" {' '.join(words)}{'' if prefix else ' '}".encode("utf-8", "surrogatepass")
+        wanted = encoded(f" {' '.join(words)}{'' if prefix else ' '}")
         first, last = PARTS[field]
         if len(within) > _ONE_BY_ONE:
             return self._looked_through(wanted, first, last, within)

@@ -13,6 +13,7 @@ from explorer.snapshot import Numbers, Texts, decode_row
 from explorer.store.event_codec import decode_event
 from explorer.store.record_codec import decode_document, decode_problem
 from explorer.store.remembered import remembered
+from explorer.utf8 import decoded
 
 if TYPE_CHECKING:
     from explorer.evidence.passage import Passage
@@ -121,7 +122,7 @@ class Documents(Mapping[str, Document]):
 
     @remembered(_KEPT_DOCUMENTS)
     def _decoded(self, place: int) -> Document:
-        text = self._texts[place].decode("utf-8", "surrogatepass")
+        text = decoded(self._texts[place])
         return decode_document(decode_row(self._rows[place]), text, self._files)
 
 

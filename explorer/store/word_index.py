@@ -12,6 +12,7 @@ from pyroaring import BitMap, FrozenBitMap
 
 from explorer.snapshot import Texts
 from explorer.store.remembered import remembered
+from explorer.utf8 import decoded, encoded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,7 @@ class WordIndex:
     @cached_property
     def vocabulary(self) -> Sequence[str]:
         """Every word, sorted."""
-        return [word.decode("utf-8", "surrogatepass") for word in self._words.all()]
+        return [decoded(word) for word in self._words.all()]
 
     @remembered(512)
     def with_word(self, word: str) -> FrozenBitMap:
@@ -64,4 +65,4 @@ class WordIndex:
 
 
 def _encoded(word: str) -> bytes:
-    return word.encode("utf-8", "surrogatepass")
+    return encoded(word)

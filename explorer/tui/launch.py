@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from explorer.config import Preferences, read_preferences
 from explorer.printable import printable
 from explorer.state import Memory, state_folder
-from explorer.tui.actions import ACTIONS, action, shown_keys
 from explorer.tui.dataset_reader import DatasetReader
+from explorer.tui.late_imports import late_imports
 from explorer.tui.session import start_from
+
+with late_imports():
+    from explorer.tui.actions import ACTIONS, action, shown_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,8 +61,6 @@ def _run(
     fresh: bool,
     screen_reader: bool,
 ) -> int:
-    from explorer.tui.late_imports import late_imports
-
     with late_imports():
         from explorer.tui.app import DetenteApp
     from explorer.tui.themes import themes_on_offer
