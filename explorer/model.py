@@ -85,6 +85,10 @@ class EventType:
     tone: int
     place: Place | None = None
 
+    def tone_of(self, event: Event) -> int:
+        """What an event of this type did to the relation, from -5 to +5: its own tone, else the type's."""
+        return self.tone if event.tone is None else event.tone
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedDate:

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from explorer.model import Document, Event, EventType
     from explorer.problems import Problem
 
-_VERIFIED = ("exact", "typography")
-
 
 class Postings(NamedTuple):
     """For each of some keys the numbers of events: `counts` tells how many of `numbers` are of which key."""
@@ -126,8 +124,7 @@ def _facets(events: Sequence[Event], known: Known) -> dict[str, Postings]:
             documents[document].append(number)
         for tag in event.tags:
             tags[tag].append(number)
-        tone = known.types[event.type].tone if event.tone is None else event.tone
-        tones[str(tone)].append(number)
+        tones[str(known.types[event.type].tone_of(event))].append(number)
         for flag in _flags(event, known):
             flags[flag].append(number)
         if "/" in event.date.text and event.date.earliest is not None and event.date.latest is not None:
@@ -165,5 +162,5 @@ def _cited(events: Sequence[Event], passages: Sequence[Sequence[Passage]]) -> di
         for source, passage in zip(event.sources, found, strict=True):
             start, end = passage.start, passage.end
             if start is not None and end is not None:
-                cited[source.document] += (start, end, number, passage.verdict in _VERIFIED)
+                cited[source.document] += (start, end, number, passage.is_verified)
     return {document: array("I", rows) for document, rows in cited.items()}

@@ -18,18 +18,11 @@ if TYPE_CHECKING:
 
     from explorer.dates import DateMention
     from explorer.evidence.document import DocumentText
-    from explorer.evidence.passage import Passage, Span
+    from explorer.evidence.passage import Span
 
 # In a text without paragraphs so many dates before and behind a passage are its surroundings, no more.
 _NEAR = 50
 _HYPHEN_AT_LINE_END = re.compile(r"(?<=\w)-[^\S\r\n]*(?>\r\n|[\r\n])[^\S\r\n]*(?=\w)")
-
-
-def found(passage: Passage) -> Span | None:
-    """Where the passage stands in its document; None where the quote was not found there as it is."""
-    if passage.verdict not in ("exact", "typography") or passage.start is None or passage.end is None:
-        return None
-    return passage.start, passage.end
 
 
 class CitedParagraphs:

@@ -31,3 +31,15 @@ class Passage:
     places: tuple[Span, ...] = ()
     nearest: Span | None = None
     why: str = ""
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether the document has the quote as it is cited."""
+        return self.verdict in ("exact", "typography")
+
+    @property
+    def found(self) -> Span | None:
+        """Where the quote stands in the document; None where it does not stand there as it is cited."""
+        if not self.is_verified or self.start is None or self.end is None:
+            return None
+        return self.start, self.end

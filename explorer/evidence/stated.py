@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from explorer.dates import compare
 from explorer.evidence.agreement import FROM_BEST
-from explorer.evidence.cited_paragraphs import CitedParagraphs, found
+from explorer.evidence.cited_paragraphs import CitedParagraphs
 from explorer.records import dataclass
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def possible_dates(mentions: Iterable[DateMention]) -> Iterator[EdtfDate]:
 
 def _stated(event: Event, passages: Sequence[Passage], around: CitedParagraphs) -> Iterator[StatedDate]:
     for source, passage in zip(event.sources, passages, strict=True):
-        span = found(passage)
+        span = passage.found
         if source.date:
             yield StatedDate(source.date)
         elif span is None:

@@ -120,5 +120,5 @@ def _complaints(
 ) -> Iterator[Problem]:
     for event, found in zip(events, passages, strict=True):
         for source, passage in zip(event.sources, found, strict=True):
-            if passage.verdict not in ("exact", "typography") and passage is not _UNSOUGHT:
+            if not passage.is_verified and passage is not _UNSOUGHT:
                 yield complaint(source, passage, documents[source.document], event.id)

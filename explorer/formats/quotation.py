@@ -23,8 +23,7 @@ def quoted_passage(citation: Citation, passage: Passage, document: Document) -> 
     A quote with elisions keeps them.  Words that were not found, or not so, say that in brackets behind: they
     are the dataset's, not the document's.
     """
-    is_found = passage.verdict in ("exact", "typography")
-    whole = is_found and len(parts(citation.quote)) == 1
+    whole = passage.is_verified and len(parts(citation.quote)) == 1
     text = document.text[passage.start : passage.end] if whole else citation.quote
     warning = {
         "changed": " [differs from the document]",

@@ -131,7 +131,7 @@ class Store:
     def tone(self, number: int) -> int:
         """What an event did to the relation, from -5 to +5: its own tone, else its type's."""
         event = self.events[number]
-        return self.dataset.types[event.type].tone if event.tone is None else event.tone
+        return self.dataset.types[event.type].tone_of(event)
 
     @cached_property
     def lints(self) -> tuple[Problem, ...]:

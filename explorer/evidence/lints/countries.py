@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.dates import certainly_within, compare, describe
-from explorer.evidence.cited_paragraphs import found, searched
+from explorer.evidence.cited_paragraphs import searched
 from explorer.evidence.lints.warning import warning
 from explorer.evidence.naming import says
 
@@ -49,7 +49,7 @@ def unnamed(
     """
     names = {id_: _searched_names(country) for id_, country in dataset.countries.items()}
     for event, found_passages in zip(dataset.events, passages, strict=True):
-        spans = [found(passage) for passage in found_passages]
+        spans = [passage.found for passage in found_passages]
         cited = [(s.document, span) for s, span in zip(event.sources, spans, strict=True) if span]
         if not cited or len(cited) < len(spans):
             continue

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from explorer.dates import civil, compare, describe, find_dates
 from explorer.dates.calendar import MONTH_NAMES
-from explorer.evidence.cited_paragraphs import found
 from explorer.evidence.lints.warning import warning
 from explorer.evidence.stated import possible_dates
 
@@ -55,7 +54,7 @@ def after_document(dataset: Dataset) -> Iterator[Problem]:
 
 
 def _unsupported(event: Event, passages: Sequence[Passage], around: CitedParagraphs) -> Iterator[Problem]:
-    spans = [found(passage) for passage in passages]
+    spans = [passage.found for passage in passages]
     cited = [(source, span) for source, span in zip(event.sources, spans, strict=True) if span]
     if len(cited) < len(spans) or not _in_doubt(event, cited, around):
         return

@@ -157,6 +157,5 @@ class LinearScreen(ExplorerScreen, inherit_bindings=False):
     def _is_in_passage(self, message: DocumentView.At) -> bool:
         shown = self._cited()
         passage = shown.passage if shown else None
-        if passage is None or passage.verdict not in ("exact", "typography"):
-            return False
-        return (passage.start or 0) < message.end and (passage.end or 0) > message.start
+        span = passage.found if passage else None
+        return span is not None and span[0] < message.end and span[1] > message.start

@@ -142,7 +142,7 @@ def _card(number: int, said: Said, width: int) -> list[Content]:
         Content.styled(drawable(document.stance), "$quiet"),
         *verdict_notes(document, source, passage),
     ]
-    if passage.verdict in ("exact", "typography"):
+    if passage.is_verified:
         paragraphs.append(Content(f"“{drawable(document.text[passage.start : passage.end])}”"))
     if source.note:
         paragraphs.append(Content.styled(drawable(f"Note: {source.note}"), "$quiet italic"))

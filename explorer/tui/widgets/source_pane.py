@@ -58,9 +58,7 @@ class SourcePane(Vertical):
         self._cited = cited
         self._set_frame(pane_title(cited), self._frame[1])
         self._set_header()
-        passage = cited.passage
-        sure = passage is not None and passage.verdict in ("exact", "typography")
-        span = (passage.start or 0, passage.end or 0) if passage is not None and sure else None
+        span = cited.passage.found if cited.passage else None
         self.view.show(cited.document.text if cited.document else "", span, passages, query)
 
     def show_also(self, titles: Iterable[str]) -> None:
