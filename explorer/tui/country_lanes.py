@@ -47,10 +47,10 @@ class Lanes:
     def heads(self) -> Iterator[Run]:
         """The names over the lanes, in short where they are narrow, and how many countries have no lane."""
         room = self.width - 1
-        names = [lane.country.name for lane in self.shown]
-        codes = [lane.country.id for lane in self.shown]
-        fitting = (each for each in (names, codes) if all(cell_len(text) <= room for text in each))
-        for lane, text in zip(self.shown, next(fitting, names), strict=True):
+        has_room = all(cell_len(lane.country.name) <= room for lane in self.shown)
+        for lane in self.shown:
+            name, code = lane.country.name, lane.country.id
+            text = name if has_room or cell_len(code) > room else code
             yield Run(f"{fit(text, room)} ", "row--strong" if lane.is_chosen else "timeline--lane")
         if self.more:
             yield Run(f"{MORE}{self.more} ", "row--dim")
