@@ -8,6 +8,7 @@ import pytest
 from driver import WIDE, Driver, Open
 
 from explorer.loading import shipped_dataset
+from explorer.tui import clipboard
 from explorer.tui.app import DetenteApp
 from explorer.tui.dataset_reader import DatasetReader
 
@@ -21,6 +22,19 @@ def nothing_of_the_user_is_touched(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("SSH_TTY", "/dev/nowhere")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+
+
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was copied; no terminal and no program gets any of it."""
+    texts: list[str] = []
+
+    def take(text: str, *_: object) -> tuple[str, ...]:
+        texts.append(text)
+        return ("the terminal",)
+
+    monkeypatch.setattr(clipboard, "copy", take)
+    return texts
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from rich.cells import cell_len
+from picture import cells
 from textual.geometry import Region
 from textual.strip import Strip
 
@@ -32,18 +32,6 @@ WALK = (
     "home",
 )
 SIZES = [(120, 40), (80, 24), (40, 15)]
-
-
-def cells(strip: Strip) -> list[tuple[str, Any]]:
-    """What each cell of a line shows, as (text, background, and what else can be seen of its style)."""
-    found: list[tuple[str, Any]] = []
-    for text, style, _ in strip:
-        assert style is not None
-        seen = (style.color, style.bold, style.italic) if text.strip() else None
-        for letter in text:
-            # One without a width shows nothing; a wide one takes two cells.
-            found += [(letter, (style.bgcolor, seen))] * cell_len(letter)
-    return found
 
 
 class Terminal:

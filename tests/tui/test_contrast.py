@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from altered_quotes import ALTERED
 from contrast import Terminal, contrast, difference, luminance, unreadable
 from textual.color import Color
 from textual.theme import Theme
@@ -57,24 +58,6 @@ STOPS = [
     ("s j", "RelationScreen"),
     ("escape ctrl+x r", "MatrixScreen"),
 ]
-DEFECTIVE = """
-title: Altered
-version: 1
-countries: [{id: CUB, name: Cuba}]
-documents:
-  - id: a
-    title: A
-    text: "Havana recognised Beijing in September 1961. So it was. So it was. Nothing else."
-events:
-  - id: one
-    date: 1960-09
-    countries: [CUB]
-    type: recognition
-    title: Recognition
-    sources:
-      - {document: a, quote: Havana recognised Beijing in September 1960, date: 1960-09}
-      - {document: a, quote: Quite another sentence about walruses and their ways}
-"""
 
 
 def terminals(theme: Theme) -> list[Terminal]:
@@ -123,7 +106,7 @@ async def test_what_is_wrong_and_how_far_reading_is_can_be_read(
     open_app: Open, tmp_path: Path, theme: Theme
 ) -> None:
     path = tmp_path / "defective.yaml"
-    path.write_text(DEFECTIVE, encoding="utf-8")
+    path.write_text(ALTERED, encoding="utf-8")
     async with open_app((120, 40), path=path) as driver:
         await put_on(driver, theme)
         driver.screen.query_one(ProgressLine).show(Progress(10, 30, 2))

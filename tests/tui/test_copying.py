@@ -44,19 +44,6 @@ def dataset(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def taken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What was copied; no terminal and no program gets any of it."""
-    texts: list[str] = []
-
-    def take(text: str, *_: object) -> tuple[str, ...]:
-        texts.append(text)
-        return ("the terminal",)
-
-    monkeypatch.setattr(clipboard, "copy", take)
-    return texts
-
-
 def test_an_event_offers_its_citation_quote_records_and_command(dataset: Path) -> None:
     store = open_store(dataset)
     offered = {each.name: each.text for each in takeaways(store, 0, 1)}

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from explorer.formats.clean_text import clean_text
-from explorer.tui import clipboard
 from explorer.tui.text_selection import TextSelection, next_word, span_at_cell, word_at
 
 if TYPE_CHECKING:
@@ -43,19 +42,6 @@ def dataset(tmp_path: Path) -> Path:
     (tmp_path / "paper.txt").write_text(TEXT, "utf-8")
     (tmp_path / "dataset.yaml").write_text(HEAD, "utf-8")
     return tmp_path
-
-
-@pytest.fixture
-def taken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What was copied; no terminal and no program gets any of it."""
-    texts: list[str] = []
-
-    def take(text: str, *_: object) -> tuple[str, ...]:
-        texts.append(text)
-        return ("the terminal",)
-
-    monkeypatch.setattr(clipboard, "copy", take)
-    return texts
 
 
 async def open_at_top(driver: Driver) -> None:
