@@ -25,6 +25,7 @@ Options:
   --theme NAME      Colours of the app; `--theme list` names them all.
   --event EVENT_ID  Open the app at this event.
   --fresh           Open the app at the beginning, not where it was left.
+  --screen-reader   Open the app in words, for a screen reader.
   -V, --version     Show the version and exit.
   -h, --help        Show this message and exit.
 

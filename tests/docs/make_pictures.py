@@ -47,6 +47,7 @@ class Picture:
 PICTURES = (
     Picture("explorer", ("slash", *typed("cuba china"), "tab"), size=(120, 40)),
     Picture("relation", ("r", *"jjj"), event=None, countries=("CUB", "CHN")),
+    Picture("lanes", ("v",), size=(120, 30)),
     Picture("find", ("3", "slash", *"relations", "enter", "n"), size=(120, 34)),
     Picture(
         "way-back",
