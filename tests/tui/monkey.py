@@ -56,7 +56,8 @@ class MonkeyApp(DetenteApp):
         """Stay."""
 
     def _display(self, screen: Any, renderable: Any) -> None:
-        self.picture.take(renderable)
+        if not self._batch_count:
+            self.picture.take(renderable)
         super()._display(screen, renderable)
 
 
@@ -192,7 +193,7 @@ def slip_in(ground: Ground, steps: Sequence[Step], *, at_once: int = 1) -> SlipE
     return None
 
 
-def shortened(steps: list[Step], fails: Callable[[list[Step]], bool], patience: float = 300.0) -> list[Step]:
+def shortened(steps: list[Step], fails: Callable[[list[Step]], bool], patience: float = 120.0) -> list[Step]:
     """Fewer steps that fail too: the last ones, then without ever smaller pieces; looked for some seconds."""
     end = time.monotonic() + patience
     steps = next((steps[-few:] for few in (10, 30, 100, 300) if fails(steps[-few:])), steps)
@@ -209,7 +210,7 @@ def shortened(steps: list[Step], fails: Callable[[list[Step]], bool], patience: 
 
 
 def main() -> int:
-    """Walk until the time is over or something is wrong; 1 if it was."""
+    """Walk until the time is over; 1 if anything was wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--seed", default="random", help="a number, or `random`")
@@ -228,18 +229,18 @@ def main() -> int:
 
 
 def _walk_for(seconds: float, seed: int, count: int, grounds: dict[str, Ground]) -> int:
-    end, done = time.monotonic() + seconds, 0
+    end, done, slips = time.monotonic() + seconds, 0, 0
     while time.monotonic() < end:
         name = [*grounds][seed % len(grounds)]
         at_once = MOST_AT_ONCE if seed % 2 else 1
         slip = slip_in(grounds[name], first_steps(seed, SIZE, count), at_once=at_once)
         if slip is not None:
             _tell(slip, name, seed, at_once, grounds[name])
-            return 1
-        done += count
-        print(f"seed {seed} on {name}: {count} steps, {done} in all", flush=True)  # noqa: T201
+            slips += 1
+        done += len(slip.steps) if slip is not None else count
+        print(f"seed {seed} on {name}: {done} steps in all, {slips} slips", flush=True)  # noqa: T201
         seed += 1
-    return 0
+    return int(slips > 0)
 
 
 def _tell(slip: SlipError, name: str, seed: int, at_once: int, ground: Ground) -> None:

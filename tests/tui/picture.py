@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rich.cells import cell_len
+from rich.style import Style
 from textual._compositor import LayoutUpdate
 from textual.strip import Strip
 
@@ -39,24 +40,28 @@ class Picture:
             for x, y, strip in patches.pieces:
                 self._put(x, y, strip)
         self._patches = []
+        # The window may have another size since all of it was drawn.
         whole = app.screen._compositor.render_strips()
-        if len(whole) != len(self._lines):
-            return f"{len(self._lines)} lines were drawn of {len(whole)}"
+        self._lines = [self._line(y).adjust_cell_length(app.size.width) for y in range(len(whole))]
         for y, (drawn, line) in enumerate(zip(self._lines, whole, strict=True)):
             if drawn != line and cells(drawn) != cells(line):
                 return f"line {y} was drawn as\n{drawn.text!r} and is\n{line.text!r}"
         return ""
 
     def _put(self, x: int, y: int, strip: Strip) -> None:
-        line, end = self._lines[y], x + strip.cell_length
-        self._lines[y] = Strip.join([line.crop(0, x), strip, line.crop(end)])
+        line = self._line(y).extend_cell_length(x + strip.cell_length)
+        self._lines += [Strip([])] * (y + 1 - len(self._lines))
+        self._lines[y] = Strip.join([line.crop(0, x), strip, line.crop(x + strip.cell_length)])
+
+    def _line(self, y: int) -> Strip:
+        return self._lines[y] if y < len(self._lines) else Strip([])
 
 
 def cells(strip: Strip) -> list[tuple[str, Any]]:
     """What each cell of a line shows, as (text, background, and what else can be seen of its style)."""
     found: list[tuple[str, Any]] = []
     for text, style, _ in strip:
-        assert style is not None
+        style = style or Style()
         seen = (style.color, style.bold, style.italic) if text.strip() else None
         for letter in text:
             # One without a width shows nothing; a wide one takes two cells.

@@ -140,7 +140,14 @@ class LineList(RunLines, ScrollView, can_focus=True):
     def move_to(self, number: int) -> None:
         """Put the cursor on a row, as near as there is one; without rows there is no cursor."""
         rows = self.row_count()
-        self.cursor = max(0, min(rows - 1, number)) if rows else None
+        self.put_cursor(max(0, min(rows - 1, number)) if rows else None)
+
+    def put_cursor(self, number: int | None) -> None:
+        """Give the cursor to a row; one that has it already is brought into sight."""
+        if number == self.cursor:
+            self._reveal()
+        else:
+            self.cursor = number
 
     def action_cursor(self, step: int) -> None:
         """Move by rows."""

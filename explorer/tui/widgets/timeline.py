@@ -151,7 +151,7 @@ class Timeline(LineList):
         """Put the cursor on the event of a row; from a heading it goes to the heading's first event."""
         if self._outline and len(self._outline):
             row = max(0, min(len(self._outline) - 1, number))
-            self.cursor = row + isinstance(self._outline[row], Heading)
+            self.put_cursor(row + isinstance(self._outline[row], Heading))
 
     def show_from(self, number: int) -> None:
         """Put the cursor on an event, if it is shown, and begin with it what is in sight."""
@@ -283,7 +283,7 @@ class Timeline(LineList):
         assert self._outline is not None
         last = len(self._outline.selection) - 1
         if last >= 0:
-            self.cursor = self._outline.row_of(max(0, min(last, position)))
+            self.put_cursor(self._outline.row_of(max(0, min(last, position))))
 
     def _tell(self) -> None:
         row = self._outline[self.cursor] if self._outline and self.cursor is not None else None

@@ -74,7 +74,7 @@ class WrappedView(LineList):
             return
         with self._in_place():
             self._wrapped.wrap_around(offset, self._around)
-        self.cursor = self._wrapped.row_of(offset)
+        self.put_cursor(self._wrapped.row_of(offset))
 
     def move_to(self, number: int) -> None:
         """Put the cursor on a row, as near as there is one; without rows there is no cursor."""
