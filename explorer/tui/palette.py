@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
 from explorer.tui.actions import ACTIONS, OWN_KEYS, shown_keys
 from explorer.tui.drawing import drawable
@@ -16,6 +17,7 @@ from explorer.tui.themes import themes_on_offer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from textual.fuzzy import Matcher
     from textual.types import IgnoreReturnCallbackType
 
 
@@ -25,7 +27,7 @@ class Commands(Provider):
     async def discover(self) -> Hits:
         """All commands, before anything is typed."""
         for text, help_, command in self.commands():
-            yield DiscoveryHit(text, command, help=help_)
+            yield DiscoveryHit(Content(text), command, text=text, help=_unmarked(help_))
 
     async def search(self, query: str) -> Hits:
         """The commands that match."""
@@ -33,7 +35,7 @@ class Commands(Provider):
         for text, help_, command in self.commands():
             score = matcher.match(text)
             if score > 0:
-                yield Hit(score, matcher.highlight(text), command, help=help_)
+                yield Hit(score, _highlighted(matcher, text), command, text=text, help=_unmarked(help_))
 
     def commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
         """Each command: what it does, its keys or what else there is to say, and what is to be called."""
@@ -66,6 +68,16 @@ class Commands(Provider):
             self.app.theme = name
 
         return choose
+
+
+def _highlighted(matcher: Matcher, text: str) -> Content:
+    """A text with what is looked for; brackets, which would be taken for markup, go without."""
+    return Content(text) if "[" in text else matcher.highlight(text)
+
+
+def _unmarked(text: str) -> str:
+    """Markup that shows a text as it is written."""
+    return text.replace("[", r"\[")
 
 
 def _saved_searches(screen: WayBack) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import App
 
+from explorer.printable import printable
+
 if TYPE_CHECKING:
     from textual.dom import DOMNode
     from textual.message_pump import MessagePump
@@ -44,6 +46,9 @@ class KeysInOrder(App[int]):
         """Hand on at once whatever is not typed."""
         is_typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
         if isinstance(event, events.Key | events.Paste) and is_typed and self._screen_stack:
+            if isinstance(event, events.Paste):
+                # Nothing that would steer a terminal, into whatever line it goes.
+                event.text = "\n".join(map(printable, event.text.splitlines()))
             self._typed.append(event)
             if self._held_since is None or monotonic() - self._held_since > PATIENCE:
                 await self._hand_on(self._way(), ROUNDS)

@@ -13,8 +13,8 @@ import random
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -79,7 +79,7 @@ class SlipError(Exception):
 async def quiet(app: DetenteApp) -> None:
     """Wait until no message waits to be handled anywhere."""
     idle = 0
-    while idle < IDLE_TURNS:
+    while idle < IDLE_TURNS and app._exception is None:
         await asyncio.sleep(0)
         is_busy = app.holds_back or any(_has_work(pump) for pump in (app, *app._registry))
         idle = 0 if is_busy else idle + 1
@@ -103,25 +103,30 @@ async def drawn(app: DetenteApp) -> None:
     await quiet(app)
 
 
-async def walk_through(ground: Ground, folder: Path, steps: Sequence[Step], *, at_once: int = 1) -> None:
-    """Do the steps, in an app that keeps what it remembers in a folder; raises SlipError."""
+@asynccontextmanager
+async def opened(ground: Ground, folder: Path) -> AsyncIterator[MonkeyApp]:
+    """An app on a dataset, which keeps what it remembers in a folder."""
     memory = Memory(ground.path, folder)
     app = MonkeyApp(DatasetReader(ground.path), memory)
-    done: list[Step] = []
     try:
         async with app.run_test(size=SIZE):
             while not app.is_open and app._exception is None:
                 await asyncio.sleep(0.01)
-            chance = random.Random(len(steps))
-            while len(done) < len(steps):
-                few = steps[len(done) : len(done) + chance.randint(1, at_once)]
-                for step in few:
-                    _do(app, ground, step)
-                before, done = len(done), [*steps[: len(done) + len(few)]]
-                await quiet(app)
-                await _look(app, done, before)
+            yield app
     finally:
         memory.close()
+
+
+async def walk_through(ground: Ground, folder: Path, steps: Sequence[Step], *, at_once: int = 1) -> None:
+    """Do the steps; raises SlipError."""
+    async with opened(ground, folder) as app:
+        chance, done = random.Random(len(steps)), 0
+        while done < len(steps):
+            before, done = done, min(len(steps), done + chance.randint(1, at_once))
+            for step in steps[before:done]:
+                _do(app, ground, step)
+            await quiet(app)
+            await _look(app, steps[:done], before)
 
 
 def _do(app: DetenteApp, ground: Ground, step: Step) -> None:
@@ -137,7 +142,9 @@ async def _look(app: MonkeyApp, done: Sequence[Step], before: int) -> None:
     is_due = [len(done) // every > before // every for every in (DRAWN_EVERY, COUNTED_EVERY)]
     try:
         if app._exception is not None:
-            raise app._exception
+            # It is the walk that ends with it.
+            error, app._exception = app._exception, None
+            raise error
         wrong = list(wrong_in_selection(main_screen(app)))
         if is_due[0]:
             await drawn(app)
@@ -152,7 +159,7 @@ async def _look(app: MonkeyApp, done: Sequence[Step], before: int) -> None:
         raise SlipError("\n".join(wrong[:MOST_TOLD]), done)
 
 
-# ---- the command ----
+# ---- grounds ----
 
 
 def hostile_ground(folder: Path, *, countries: int = 40, events: int = 250) -> Ground:
@@ -164,9 +171,15 @@ def hostile_ground(folder: Path, *, countries: int = 40, events: int = 250) -> G
     return Ground(paths[0], [open_store(path, use_cache=False) for path in paths])
 
 
-def shipped_ground() -> Ground:
-    """The dataset that comes with the program."""
-    return Ground(shipped_dataset())
+# What can be walked on; each is made in a folder.
+GROUNDS: Mapping[str, Callable[[Path], Ground]] = {
+    "shipped": lambda folder: Ground(shipped_dataset()),
+    "hostile": lambda folder: hostile_ground(folder / "hostile"),
+    "crowded": lambda folder: hostile_ground(folder / "crowded", countries=3_000, events=600),
+}
+
+
+# ---- walks ----
 
 
 @contextmanager
@@ -209,23 +222,22 @@ def shortened(steps: list[Step], fails: Callable[[list[Step]], bool], patience: 
     return steps
 
 
+# ---- the command ----
+
+
 def main() -> int:
     """Walk until the time is over; 1 if anything was wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--seed", default="random", help="a number, or `random`")
     parser.add_argument("--steps", type=int, default=2_000, help="steps of each walk")
-    parser.add_argument("--ground", choices=("shipped", "hostile", "crowded", "all"), default="all")
+    parser.add_argument("--ground", choices=(*GROUNDS, "all"), default="all")
     options = parser.parse_args()
     seed = random.randrange(10**9) if options.seed == "random" else int(options.seed)
     with TemporaryDirectory() as folder, nothing_leaves(Path(folder)):
-        grounds = {
-            "shipped": shipped_ground(),
-            "hostile": hostile_ground(Path(folder) / "hostile"),
-            "crowded": hostile_ground(Path(folder) / "crowded", countries=3_000, events=600),
-        }
-        names = [*grounds] if options.ground == "all" else [options.ground]
-        return _walk_for(options.minutes * 60, seed, options.steps, {name: grounds[name] for name in names})
+        names = [*GROUNDS] if options.ground == "all" else [options.ground]
+        grounds = {name: GROUNDS[name](Path(folder)) for name in names}
+        return _walk_for(options.minutes * 60, seed, options.steps, grounds)
 
 
 def _walk_for(seconds: float, seed: int, count: int, grounds: dict[str, Ground]) -> int:

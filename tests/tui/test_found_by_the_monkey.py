@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from driver import Open
+from textual import events
+from textual.widgets import Input
 
 
 @pytest.mark.parametrize(("pane", "last"), [("timeline", "G"), ("source", "G"), ("countries", "G")])
@@ -23,3 +27,48 @@ async def test_a_key_that_cannot_move_the_cursor_any_further_brings_it_into_sigh
             await driver.press(key)
             top = view.scroll_offset.y
             assert top <= view.cursor < top + view.scrollable_content_region.height, key
+
+
+@pytest.mark.parametrize("text", ["[/]", "[red]x[/red]", "[@click=app.bell]y[/]", "\\[/x]", "a[b", "[/", "]["])
+async def test_a_saved_search_that_looks_like_markup_stands_in_the_palette_as_it_is_written(
+    open_app: Open, text: str
+) -> None:
+    async with open_app() as driver:
+        driver.screen.memory.save_search(text, f"{text} visit")
+        await driver.press("ctrl+p")
+        await driver.type("searchforget")
+        await driver.press("escape", "ctrl+p")
+        await driver.until(lambda: "Disagree" in driver.text or "Drop" in driver.text)
+        await driver.type("search:")
+        await driver.until(lambda: f"Search: {text}" in driver.text)
+        assert f"{text} visit" in driver.text
+
+
+async def test_what_is_pasted_into_any_line_is_one_line_without_control_characters(open_app: Open) -> None:
+    async with open_app(event="cuba-recognises-prc") as driver:
+        for keys in (["slash"], ["3", "slash"], ["m"], ["apostrophe"], ["ctrl+r"], ["question_mark"], ["ctrl+p"]):
+            await driver.press(*keys)
+            driver.app.post_message(events.Paste("one\x1b[2J\x9b\u202e two\nthree"))
+            await driver.settle()
+            line = driver.app.focused
+            assert isinstance(line, Input)
+            assert line.value.removesuffix(" three").endswith("one␛[2J\ufffd\ufffd two"), keys
+            await driver.press("escape", "escape")
+
+
+async def test_an_edit_that_leaves_nothing_of_a_search_leaves_no_source(
+    open_app: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "one.yaml"
+    event = "events: [{id: a, date: 1960, countries: [CUB], type: visit, title: TITLE}]\n"
+    start = "title: One\nversion: 1\ncountries: [{id: CUB, name: Cuba}]\n"
+    path.write_text(start + event.replace("TITLE", "First"), encoding="utf-8")
+    async with open_app(path=path) as driver:
+        await driver.press("slash")
+        await driver.type("first")
+        await driver.press("tab")
+        assert driver.shown == ["a"]
+        path.write_text(start + event.replace("TITLE", "Second"), encoding="utf-8")
+        await driver.until(lambda: driver.shown == [])
+        assert driver.event is None
+        assert driver.screen.source._cited is None

@@ -91,7 +91,7 @@ class DatasetShown(WayBack):
         self._show_result(self.filters.run(store, suggest=False))
         number = None if at_beginning else self._number_that_stays(store)
         if number is None:
-            self._shown = (None, self.filters.query)
+            self._shown = None
             if is_growing:
                 self.timeline.move_to(0)
             else:

@@ -34,7 +34,7 @@ class EventAtHand(Panes):
         self._wanted = self.event
         self._document: str | None = None
         # What the citation was chosen for: another event or another query chooses anew.
-        self._shown: tuple[int | None, Query] = (None, self.filters.query)
+        self._shown: tuple[int | None, Query] | None = (None, self.filters.query)
 
     @on(Timeline.Moved)
     def _event_moved(self) -> None:

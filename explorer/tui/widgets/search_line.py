@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.highlighter import Highlighter
 from rich.style import Style
-from textual import events, on
+from textual import on
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.widgets import Input
 
-from explorer.printable import printable
 from explorer.records import dataclass
 from explorer.tui.actions import bindings
 
@@ -120,12 +119,6 @@ class SearchLine(Input):
     def action_recall(self, step: int) -> None:
         """An earlier search, or a later one."""
         self.post_message(self.Recalled(step))
-
-    def _on_paste(self, event: events.Paste) -> None:
-        # One line of it, and nothing that would steer a terminal.
-        lines = event.text.splitlines()
-        # The input's own handler comes after this one, and finds what is left.
-        event.text = printable(lines[0]) if lines else ""
 
     def _style_of(self, kind: str) -> Style:
         name = f"query--{kind}"
