@@ -242,6 +242,12 @@ class DetenteApp(KeysInOrder):
         """The actions are offered where they belong: over a dialog the key of the palette is the dialog's."""
         return action != "command_palette" or self.screen is self._explorer
 
+    def action_command_palette(self) -> None:
+        """Offer every action by what it does."""
+        from explorer.tui.palette import Palette
+
+        self.push_screen(Palette())
+
     def action_interrupt(self) -> None:
         """Leave as ctrl+c does anywhere; where text is selected, copy it as ctrl+c does elsewhere."""
         if self.screen is not self._explorer or not self._explorer.copy_selection():

@@ -6,7 +6,8 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from explorer.tui.actions import ACTIONS, OWN_KEYS, shown_keys
@@ -19,6 +20,17 @@ if TYPE_CHECKING:
 
     from textual.fuzzy import Matcher
     from textual.types import IgnoreReturnCallbackType
+
+
+class Palette(CommandPalette):
+    """Textual's palette; a second click beside it leaves nothing more."""
+
+    def __init__(self) -> None:
+        super().__init__(id="--command-palette")
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave, if it has not been left."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
 
 class Commands(Provider):

@@ -45,7 +45,12 @@ class Picture:
         self._lines = [self._line(y).adjust_cell_length(app.size.width) for y in range(len(whole))]
         for y, (drawn, line) in enumerate(zip(self._lines, whole, strict=True)):
             if drawn != line and cells(drawn) != cells(line):
-                return f"line {y} was drawn as\n{drawn.text!r} and is\n{line.text!r}"
+                first = next(
+                    pair for pair in zip(cells(drawn), cells(line), strict=False) if pair[0] != pair[1]
+                )
+                return (
+                    f"line {y} was drawn as\n{drawn.text!r} and is\n{line.text!r}; {first[0]} is {first[1]}"
+                )
         return ""
 
     def _put(self, x: int, y: int, strip: Strip) -> None:

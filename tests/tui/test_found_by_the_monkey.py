@@ -29,7 +29,9 @@ async def test_a_key_that_cannot_move_the_cursor_any_further_brings_it_into_sigh
             assert top <= view.cursor < top + view.scrollable_content_region.height, key
 
 
-@pytest.mark.parametrize("text", ["[/]", "[red]x[/red]", "[@click=app.bell]y[/]", "\\[/x]", "a[b", "[/", "]["])
+@pytest.mark.parametrize(
+    "text", ["[/]", "[red]x[/red]", "[@click=app.bell]y[/]", "\\[/x]", "a[b", "[/", "]["]
+)
 async def test_a_saved_search_that_looks_like_markup_stands_in_the_palette_as_it_is_written(
     open_app: Open, text: str
 ) -> None:
@@ -46,7 +48,15 @@ async def test_a_saved_search_that_looks_like_markup_stands_in_the_palette_as_it
 
 async def test_what_is_pasted_into_any_line_is_one_line_without_control_characters(open_app: Open) -> None:
     async with open_app(event="cuba-recognises-prc") as driver:
-        for keys in (["slash"], ["3", "slash"], ["m"], ["apostrophe"], ["ctrl+r"], ["question_mark"], ["ctrl+p"]):
+        for keys in (
+            ["slash"],
+            ["3", "slash"],
+            ["m"],
+            ["apostrophe"],
+            ["ctrl+r"],
+            ["question_mark"],
+            ["ctrl+p"],
+        ):
             await driver.press(*keys)
             driver.app.post_message(events.Paste("one\x1b[2J\x9b\u202e two\nthree"))
             await driver.settle()
@@ -72,3 +82,42 @@ async def test_an_edit_that_leaves_nothing_of_a_search_leaves_no_source(
         await driver.until(lambda: driver.shown == [])
         assert driver.event is None
         assert driver.screen.source._cited is None
+
+
+async def test_a_click_outside_of_what_is_laid_out_yet_leaves_the_focus_somewhere(open_app: Open) -> None:
+    async with open_app((80, 24)) as driver:
+        driver.screen.set_focus(None)
+        await driver.pilot.pause()
+        await driver.press("j")
+        assert driver.app.focused.id == "timeline"
+        assert driver.event == driver.shown[1]
+
+
+async def test_a_document_can_be_searched_in_the_smallest_window(open_app: Open) -> None:
+    async with open_app((120, 40)) as driver:
+        await driver.press("1", "space", "3", "slash")
+        driver.screen.message_line.show("Something that has to be told in many words. " * 20)
+        await driver.pilot.resize_terminal(30, 8)
+        await driver.pilot.pause()
+        line = driver.app.focused
+        assert isinstance(line, Input)
+        region, clip = driver.screen._compositor.visible_widgets[line]
+        assert region.intersection(clip).height == 1
+
+
+@pytest.mark.parametrize("key", [*"rpdym", "ctrl+p", "apostrophe", "ctrl+r", "question_mark"])
+async def test_what_is_left_twice_is_left_once(open_app: Open, key: str) -> None:
+    async with open_app(event="cuba-recognises-prc") as driver:
+        await driver.press(key)
+        dialog = driver.app.screen
+        assert dialog is not driver.screen
+        if key == "ctrl+p":
+            for kind in (events.MouseDown, events.MouseUp) * 2:
+                driver.app.post_message(kind(None, 1, 1, 0, 0, 1, False, False, False))
+            await driver.settle()
+        dialog.dismiss()
+        dialog.dismiss()
+        await driver.settle()
+        assert driver.app.screen is driver.screen
+        await driver.press("j")
+        assert driver.app.is_running

@@ -19,7 +19,7 @@ from explorer.tui.widgets.source_pane import SourcePane
 from explorer.tui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
-    from textual.events import DescendantFocus
+    from textual.events import DescendantBlur, DescendantFocus
 
     from explorer.config import Keymap
     from explorer.state import Memory
@@ -101,6 +101,11 @@ class Panes(FirstFrame):
         self.key_bar.show(where)
         search = "search.events" if self.pane_at_hand() == "source" else "search"
         self.search_line.show_key(next(iter(self.keys_of(search)), ""))
+
+    def on_descendant_blur(self, event: DescendantBlur) -> None:
+        """Give the focus back that a click into nothing has taken, as in a window that grows."""
+        if self.focused is None:
+            self.call_after_refresh(self._refocus)
 
     def on_resize(self) -> None:
         """Where the window was too small for anything to have the focus, give it back."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.await_complete import AwaitComplete
 from textual.screen import Screen, ScreenResultType
 
 from explorer.tui.actions import OWN_KEYS, Where, action, shown_keys
@@ -18,6 +19,10 @@ class Overlay(Screen[ScreenResultType]):
     """A screen over the panes; `part` names what the help shows first."""
 
     part: ClassVar[Where] = "dialogs"
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Leave, once: a double click, or a key behind it, would leave what lies below, too."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     @property
     def in_words(self) -> bool:
