@@ -65,8 +65,9 @@ class DatasetReader:
     after `start`, from a thread.  Once all of it has been read, what changes on disk is read again and told.
     """
 
-    def __init__(self, path: Path, *, use_cache: bool = True) -> None:
+    def __init__(self, path: Path, *, use_cache: bool = True, was_damaged: bool = False) -> None:
         self.path = path
+        self._was_damaged = was_damaged
         self.store: Store | None = store_at_hand(path) if use_cache else None
         self._use_cache = use_cache
         self._stopped = False
@@ -97,9 +98,12 @@ class DatasetReader:
             self._opening.stop()
 
     def afresh(self) -> DatasetReader:
-        """A reader of the same dataset that reads its files, whatever the snapshot says."""
+        """A reader of the same dataset that reads its files, whatever the snapshot says.
+
+        After the second damage it keeps no snapshot: the disk would damage the next one, too.
+        """
         self._forget_snapshot()
-        return DatasetReader(self.path, use_cache=self._use_cache)
+        return DatasetReader(self.path, use_cache=self._use_cache, was_damaged=True)
 
     def _begin(self) -> None:
         from explorer.opening import BackgroundOpening
@@ -159,6 +163,9 @@ class DatasetReader:
     def _forget_snapshot(self) -> None:
         from explorer.opening.cache import snapshot_path
 
+        if self._was_damaged:
+            self._use_cache = False
+        self._was_damaged = True
         try:
             snapshot_path(self.path).unlink(missing_ok=True)
         except OSError:

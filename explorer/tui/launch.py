@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
     from explorer.config import Keymap
 
+# First with another snapshot, then without any that is kept.
+MOST_RESTARTS = 2
+DAMAGED = "what is read of this dataset is damaged again and again: the disk or the memory may be faulty"
+
 
 def run(
     path: Path,
@@ -85,9 +89,12 @@ def _run(
         notice=_notice(preferences, known) or ("" if memory.session else _welcome(preferences.keymap)),
     )
     status = app.run()
-    while app.is_damaged:
-        app = app.afresh()
-        status = app.run()
+    for _ in range(MOST_RESTARTS):
+        if app.is_damaged:
+            app = app.afresh()
+            status = app.run()
+    if app.is_damaged:
+        app.failure, status = DAMAGED, 2
     status = app.return_code or 0 if status is None else status
     if status == 128 + signal.SIGHUP:
         from explorer.tui.terminal import let_go_of_terminal
