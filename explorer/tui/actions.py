@@ -213,7 +213,9 @@ ACTIONS: tuple[Action, ...] = (
         "Previous heading: the year, or the period of the zoom.",
     ),
     Action("year.next", "timeline", "right_curly_bracket", "year(1)", "", "Next heading."),
-    Action("view", "timeline", "v", "screen.view", "lanes", "A lane for each country, or the list again."),
+    Action(
+        "view", "timeline", "v", "screen.view", "lanes", "Lanes, one for each country, or the list again."
+    ),
     Action("sort", "timeline", "t", "screen.sort", "", "Sort by time, or by relevance of the search."),
     Action("zoom.in", "timeline", "plus", "screen.zoom(1)", "", "Zoom in: by decade, year, then month."),
     Action("zoom.out", "timeline", "minus", "screen.zoom(-1)", "", "Zoom out: by decade, then century."),

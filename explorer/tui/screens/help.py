@@ -32,6 +32,13 @@ _TYPING: tuple[Where, ...] = ("search", "find", "choices")
 
 _ON_THE_SCREEN = (
     ("12", "At the end of an event: how many sources it cites."),
+    ("[▂▅]", "Over the events: the time that is in sight; click elsewhere, or drag it along."),
+    (
+        "╷│╵",
+        "Left of the events: what goes on, from its own event to the last within it; a click goes there.",
+    ),
+    ("●──●", "In lanes: the countries that the event involves."),
+    ("+", "More goes on, or more countries take part, than there are lanes for."),
     ("▐", "In the margin of a document: the passage that is shown."),
     ("│", "In the margin of a document: other cited passages."),
     ("c. 1957", "An approximate date; 1957? is an uncertain one."),
