@@ -139,3 +139,14 @@ async def test_a_zoom_that_nobody_knows_any_more_is_by_year() -> None:
 )
 def test_periods_have_the_names_that_people_give_them(period: Period, name: str) -> None:
     assert period_name(period) == name
+
+
+async def test_in_a_few_lines_every_line_is_a_row_of_the_list(open_app: Open) -> None:
+    async with open_app((40, 8)) as driver:
+        timeline = driver.screen.timeline
+        assert timeline.size.height < 4
+        await driver.press("v", "pagedown", "down", "pagedown")
+        assert sum(line.startswith("▌") for line in lines(driver)) == 1
+        kept = [strip.text for strip in timeline.render_lines(timeline.size.region)]
+        assert kept == lines(driver)
+        assert not any("CUB" in line for line in kept)

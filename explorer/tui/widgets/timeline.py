@@ -122,7 +122,8 @@ class Timeline(LineList):
         if isinstance(row, Heading):
             top = self.scroll_offset.y
             event = self._outline.event_at(max(top, number))
-            return self._rows_within(width).heading(row, event, self._own, is_uppermost=number <= top)
+            is_uppermost = self._has_sticky_heading and number <= top
+            return self._rows_within(width).heading(row, event, self._own, is_uppermost=is_uppermost)
         return self._rows_within(width).event(row, self._own)
 
     def _rows_within(self, width: int) -> TimelineRows:
