@@ -8,6 +8,7 @@ from driver import MEDIUM, NARROW, WIDE, Driver, Open
 from explorer.store import Heading, Period
 from explorer.tui.period_names import period_name
 from explorer.tui.session import start_from
+from explorer.tui.widgets import timeline as timeline_module
 
 SIZES = [WIDE, MEDIUM, NARROW]
 
@@ -141,12 +142,15 @@ def test_periods_have_the_names_that_people_give_them(period: Period, name: str)
     assert period_name(period) == name
 
 
-async def test_in_a_few_lines_every_line_is_a_row_of_the_list(open_app: Open) -> None:
+async def test_in_a_few_lines_every_line_is_a_row_of_the_list(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timeline_module, "_FEW_LINES", 5)
     async with open_app((40, 8)) as driver:
         timeline = driver.screen.timeline
-        assert timeline.size.height < 4
+        assert timeline.size.height < 5
         await driver.press("v", "pagedown", "down", "pagedown")
         assert sum(line.startswith("▌") for line in lines(driver)) == 1
-        kept = [strip.text for strip in timeline.render_lines(timeline.size.region)]
+        kept = [strip.text for strip in timeline.render_lines(timeline.scrollable_content_region.size.region)]
         assert kept == lines(driver)
         assert not any("CUB" in line for line in kept)
