@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,11 @@ class Palette(CommandPalette):
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave, if it has not been left."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def _action_command_list(self, action: str) -> None:
+        # A page of commands that have not been laid out yet is a place that Textual does not find.
+        with suppress(KeyError):
+            super()._action_command_list(action)
 
 
 class Commands(Provider):

@@ -19,7 +19,7 @@ class Picture:
     def __init__(self) -> None:
         self._lines: list[Strip] = []
         self._patches: list[Patches] = []
-        self._known = False
+        self._known = True
 
     def take(self, update: Any) -> None:
         """Remember an update."""
@@ -67,8 +67,9 @@ def cells(strip: Strip) -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = []
     for text, style, _ in strip:
         style = style or Style()
-        seen = (style.color, style.bold, style.italic) if text.strip() else None
+        seen = (style.color, style.bold, style.italic)
         for letter in text:
             # One without a width shows nothing; a wide one takes two cells.
-            found += [(letter, (style.bgcolor, seen))] * cell_len(letter)
+            look = (style.bgcolor, None if letter.isspace() else seen)
+            found += [(letter, look)] * cell_len(letter)
     return found

@@ -121,3 +121,12 @@ async def test_what_is_left_twice_is_left_once(open_app: Open, key: str) -> None
         assert driver.app.screen is driver.screen
         await driver.press("j")
         assert driver.app.is_running
+
+
+async def test_a_page_key_right_behind_the_palettes_key_is_no_fault(open_app: Open) -> None:
+    async with open_app() as driver:
+        for key in ("pagedown", "pageup"):
+            for each in ("ctrl+p", key, "escape"):
+                driver.app.post_message(events.Key(each, None))
+            await driver.settle()
+            assert driver.app.screen is driver.screen
