@@ -47,7 +47,7 @@ STOPS = [
     ("escape m", "Prompt"),
     ("escape ctrl+r", "HistoryScreen"),
     ("escape p", "ProblemsScreen"),
-    ("escape ctrl+p", "CommandPalette"),
+    ("escape ctrl+p", "Palette"),
     ("escape slash c u b a space ( -", "ExplorerScreen"),
     ("escape slash c h i n a tab enter", "ExplorerScreen"),
     ("slash w a l r u s", "ExplorerScreen"),
@@ -89,7 +89,7 @@ async def walk(driver: Any, theme: Theme) -> None:
     for keys, screen in STOPS:
         await driver.press(*keys.split())
         await driver.until(lambda screen=screen: type(driver.app.screen).__name__ == screen)
-        if screen == "CommandPalette":
+        if screen == "Palette":
             await driver.until(lambda: driver.app.screen.query_one("CommandList").option_count)
         await driver.settle()
         assert not complaints(driver, theme), (keys, screen)

@@ -28,7 +28,7 @@ async def test_the_filters_take_as_many_lines_as_they_need(open_app: Open) -> No
         assert lines[2].startswith("╭─ Timeline")
 
 
-@pytest.mark.parametrize("size", [(40, 15), (40, 8), (30, 9)])
+@pytest.mark.parametrize("size", [(40, 15), (30, 14)])
 async def test_filters_that_have_no_line_are_counted(open_app: Open, size: tuple[int, int]) -> None:
     async with open_app(size) as driver:
         await driver.press("slash")
