@@ -28,7 +28,6 @@ from explorer.search.filters import Filters
 from explorer.tui.app import DetenteApp
 from explorer.tui.compositor import Patches
 
-
 LONG = os.environ.get("MONKEY") == "long"
 
 
