@@ -1,6 +1,6 @@
 """The monkey with fixed seeds: after each step everything agrees.
 
-A step costs 2 to 8 ms, so a fifth of the walk is made at each change; MONKEY=long makes all 20,000 steps.
+A step costs 2 to 8 ms, so an eighth of the walk is made at each change; MONKEY=long makes all 20,000 steps.
 `python tests/tui/monkey.py --minutes 60` goes on with other seeds.
 """
 
@@ -42,7 +42,7 @@ LONG = os.environ.get("MONKEY") == "long"
     ],
 )
 def test_the_monkey_finds_nothing(ground: str, seed: int, steps: int, at_once: int, tmp_path: Path) -> None:
-    walked = first_steps(seed, WIDE, steps if LONG else steps // 5)
+    walked = first_steps(seed, WIDE, steps if LONG else steps // 8)
     slip = monkey.slip_in(monkey.GROUNDS[ground](tmp_path), walked, at_once=at_once, pictures=False)
     assert slip is None, f"{slip}\nthe last steps: {slip.steps[-20:]}"
 
