@@ -124,14 +124,20 @@ async def walk_through(
 
     Without `pictures` it is not looked at whether what was drawn piece by piece is the whole picture.
     """
-    async with opened(ground, folder) as app:
-        chance, done = random.Random(len(steps)), 0
-        while done < len(steps):
-            before, done = done, min(len(steps), done + chance.randint(1, at_once))
-            for step in steps[before:done]:
-                _do(app, ground, step)
-            await quiet(app)
-            await _look(app, steps[:done], before, pictures=pictures)
+    chance, done = random.Random(len(steps)), 0
+    try:
+        async with opened(ground, folder) as app:
+            while done < len(steps):
+                before, done = done, min(len(steps), done + chance.randint(1, at_once))
+                for step in steps[before:done]:
+                    _do(app, ground, step)
+                await quiet(app)
+                await _look(app, steps[:done], before, pictures=pictures)
+    except SlipError:
+        raise
+    except Exception as error:
+        # What the app had still to do when it was left, or could not be given.
+        raise SlipError(traceback.format_exc(), steps[:done]) from error
 
 
 def _do(app: DetenteApp, ground: Ground, step: Step) -> None:

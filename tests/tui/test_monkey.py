@@ -138,6 +138,16 @@ def test_a_fault_in_the_app_ends_the_walk(tmp_path: Path, monkeypatch: pytest.Mo
     assert slip.steps == steps[:2]
 
 
+def test_a_fault_while_the_app_ends_is_told_with_its_steps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("explorer.tui.app.DetenteApp.on_unmount", lambda self: 1 / 0, raising=False)
+    slip = monkey.slip_in(monkey.GROUNDS["shipped"](tmp_path), [("key", "j")])
+    assert slip is not None
+    assert "ZeroDivisionError" in str(slip)
+    assert slip.steps == [("key", "j")]
+
+
 def test_a_walk_is_shortened_to_what_it_takes() -> None:
     steps: list[Step] = [("key", f"f{number}") for number in range(100)]
     wanted = {("key", "f7"), ("key", "f58"), ("key", "f93")}
