@@ -13,8 +13,15 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\S+")
 
 
+def width_of(text: str) -> int:
+    """How many cells a text takes that holds no control characters."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
 def fit(text: str, width: int) -> str:
     """The text in exactly `width` cells: filled up with spaces, or cut with an ellipsis."""
+    if text.isascii() and len(text) <= width:
+        return text.ljust(width)
     if cell_len(text) <= width:
         return set_cell_size(text, width)
     return set_cell_size(text, width - 1) + "…" if width > 0 else ""

@@ -24,8 +24,11 @@ def remembered(most: int) -> Callable[[_Method[_Self, _Asked, _Answer]], _Method
 
         def ask(self: _Self, /, *args: _Asked.args, **kwargs: _Asked.kwargs) -> _Answer:
             answers: dict[object, _Answer] = self.__dict__.setdefault(name, {})
-            with suppress(KeyError):
+            # `suppress` would cost more than the look-up, some hundred times for a screen.
+            try:
                 return answers[args]
+            except KeyError:
+                pass
             answer = method(self, *args, **kwargs)
             while len(answers) >= most:
                 # Two threads may want to forget the same.

@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len
-
 from explorer.formats import cells
+from explorer.formats.cells import width_of
 from explorer.printable import printable
 
 if TYPE_CHECKING:
@@ -33,6 +32,8 @@ def drawable(text: str) -> str:
     What joins characters into one or chooses how one looks (zero-width joiner, variation selectors) becomes a
     zero-width space: terminals differ in the cells that they give to such sequences.
     """
+    if text.isascii() and text.isprintable():
+        return text
     return printable(text).translate(_UNJOINED)
 
 
@@ -48,7 +49,7 @@ def fit(text: str, width: int) -> str:
 
 def cells_of(runs: Iterable[Run]) -> int:
     """How many cells some runs of drawable text take."""
-    return sum(cell_len(run.text) for run in runs)
+    return sum(width_of(run.text) for run in runs)
 
 
 def fit_runs(runs: Iterable[Run], width: int) -> list[Run]:
@@ -57,7 +58,7 @@ def fit_runs(runs: Iterable[Run], width: int) -> list[Run]:
     left = width
     for text, style in runs:
         text = drawable(text)
-        taken = cell_len(text)
+        taken = width_of(text)
         if taken > left:
             fitted.append(Run(fit(text, left), style))
             return fitted
@@ -77,15 +78,19 @@ def merge_blanks(styled: Iterable[tuple[str, Style]]) -> list[tuple[str, Style]]
     for text, style in styled:
         if merged:
             last_text, last = merged[-1]
-            plain = not (style.reverse or last.reverse or style.underline or last.underline)
-            if style == last or (plain and style.bgcolor == last.bgcolor and text.isspace()):
+            if style is last or style == last or (text.isspace() and _blanks_look_alike(style, last)):
                 merged[-1] = (last_text + text, last)
                 continue
-            if plain and style.bgcolor == last.bgcolor and last_text.isspace():
+            if last_text.isspace() and _blanks_look_alike(style, last):
                 merged[-1] = (last_text + text, style)
                 continue
         merged.append((text, style))
     return merged
+
+
+def _blanks_look_alike(style: Style, other: Style) -> bool:
+    seen = style.reverse or other.reverse or style.underline or other.underline
+    return not seen and style.bgcolor == other.bgcolor
 
 
 def marked(text: str, marks: Sequence[tuple[int, int]], style: str, mark_style: str) -> list[Run]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from explorer.dates import describe_within
+from explorer.formats.cells import width_of
 from explorer.search import marks
 from explorer.store import Running
 from explorer.tui.drawing import Run, cells_of, drawable, fit, marked, plural
@@ -59,8 +58,8 @@ class TimelineRows:
         count = f" {plural(heading.count, 'event')} ─"
         if is_uppermost:
             going_on = [bar for bar in beside.lanes if bar is not None and bar.first < row.position]
-            runs += self._told(going_on, self.width - cells_of(runs) - cell_len(count) - 4)
-        rule = "─" * max(1, self.width - cells_of(runs) - cell_len(count))
+            runs += self._told(going_on, self.width - cells_of(runs) - width_of(count) - 4)
+        rule = "─" * max(1, self.width - cells_of(runs) - width_of(count))
         return [*runs, Run(rule + count, "timeline--heading")]
 
     def _told(self, bars: Sequence[Bar], width: int) -> list[Run]:
@@ -69,7 +68,7 @@ class TimelineRows:
         if not bars or width < _LEAST_TITLE:
             return []
         titles = drawable(" · ".join(events[bar.number].title for bar in bars))
-        told = fit(titles, width).rstrip() if cell_len(titles) > width else titles
+        told = fit(titles, width).rstrip() if width_of(titles) > width else titles
         return [Run("─ ", "timeline--heading"), Run(f"{told} ", "row--dim")]
 
     def event(self, row: EventRow, own: int | None) -> list[Run]:

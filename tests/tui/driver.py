@@ -53,6 +53,9 @@ class Driver:
         await self.pilot.pause(0)
         while self.app.holds_back and self.app._exception is None:
             await self.pilot.pause(0)
+        # The source follows the cursor in a frame of its own.
+        if isinstance(self.app.screen_stack[0], ExplorerScreen):
+            assert self.app.screen_stack[0].source
         # From there to the widget, to the screen, and down again.
         for _ in range(3):
             await self.pilot.pause(0)

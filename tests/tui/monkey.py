@@ -99,6 +99,8 @@ async def drawn(app: DetenteApp) -> None:
             # It is put off for half a frame.
             app._check_resize()
             await quiet(app)
+        # The source follows the cursor in a frame of its own.
+        assert main_screen(app).source
         app.screen._on_timer_update()
     await quiet(app)
 

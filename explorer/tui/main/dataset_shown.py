@@ -81,9 +81,9 @@ class DatasetShown(WayBack):
         """
         position = self._position()
         at_beginning = is_growing and self.focused is self.timeline and position in (None, 0)
-        row = (self.timeline.cursor or 0) - self.timeline.scroll_offset.y
-        citation, document, view = self.citation, self._document, self.source.view
-        place = view.place
+        row = (self.timeline.cursor or 0) - self.timeline.top
+        citation, source = self.citation, self.source
+        document, place = source.document, source.view.place
         self.store = store
         if self.is_whole and is_growing:
             self.filters = known_in(self.filters, store)
@@ -99,8 +99,8 @@ class DatasetShown(WayBack):
         else:
             self._put_at(number, citation)
             self.timeline.jump_to((self.timeline.cursor or 0) - row)
-            if self._document == document:
-                view.return_to(place)
+            if source.document == document:
+                source.view.return_to(place)
         self._go_to_wanted(store)
         self._follow_cursor()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import get_running_loop
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -23,34 +24,72 @@ if TYPE_CHECKING:
     from explorer.tui.browsing import Browser
     from explorer.tui.rows import Cited
     from explorer.tui.session import Start
+    from explorer.tui.widgets.source_pane import SourcePane
+
+
+# Seconds from drawing the timeline to showing the source that belongs to its cursor: the thread that writes
+# to the terminal writes the one while the other is made.
+SOURCE_FOLLOWS_AFTER = 0.001
 
 
 class EventAtHand(Panes):
-    """Shows the source of the event under the cursor, one of its citations at a time."""
+    """Shows the source of the event under the cursor, one of its citations at a time.
+
+    Where the cursor moves, the timeline is drawn first and the source in a picture of its own right behind
+    it: of the many keys of somebody who hurries past, few have to wait for a document.
+    """
 
     def __init__(self, start: Start, memory: Memory, keymap: Keymap) -> None:
         super().__init__(start, memory, keymap)
         # The event that is to have the cursor once it is there.
         self._wanted = self.event
-        self._document: str | None = None
+        # Whether the source pane still shows what the cursor stood on before, and is about to follow it.
+        self._is_behind = self._is_following = False
         # What the citation was chosen for: another event or another query chooses anew.
         self._shown: tuple[int | None, Query] | None = (None, self.filters.query)
 
+    @property
+    def source(self) -> SourcePane:
+        """The source pane, as it is for the event under the cursor."""
+        if self._is_behind:
+            self._show_source()
+        return self.source_pane
+
     @on(Timeline.Moved)
     def _event_moved(self) -> None:
-        self._follow_cursor()
+        if self._take_event():
+            self._is_behind = True
+
+    def _on_timer_update(self) -> None:
+        """Draw the timeline, then let the source follow."""
+        super()._on_timer_update()
+        if self._is_behind and not self._is_following:
+            self._is_following = True
+            get_running_loop().call_later(SOURCE_FOLLOWS_AFTER, self.call_next, self._follow)
+
+    def _follow(self) -> None:
+        """Show the source, and draw it at once and not with the next frame."""
+        self._is_following = False
+        if self._is_behind:
+            self._show_source()
+            self._on_timer_update()
 
     def _follow_cursor(self) -> None:
         """Show the source of the event under the cursor, if it is another one or another query now."""
+        if self._take_event():
+            self._show_source()
+
+    def _take_event(self) -> bool:
+        """Take the event under the cursor; whether it is another one or another query now."""
         number = self.timeline.number if self.selection else None
         if (number, self.filters.query) == self._shown:
-            return
+            return False
         self.message_line.fade()
         self.number, self.citation, self._shown = number, 0, (number, self.filters.query)
         if self.store is not None and number is not None:
             self.event = self.store.events[number].id
             self.citation = first_citation(self.store, number, self.filters.query)
-        self._show_source()
+        return True
 
     def _put_at(self, number: int, citation: int) -> None:
         """Put the cursor on an event, with one of its citations."""
@@ -64,21 +103,27 @@ class EventAtHand(Panes):
     def _event_opened(self) -> None:
         self.action_pane("source")
 
+    def action_pane(self, pane: str) -> None:
+        """Go to a pane; the source, too, gets its keys as it is for the event under the cursor."""
+        if self._is_behind:
+            self._show_source()
+        super().action_pane(pane)
+
     def _show_source(self) -> None:
-        query = self.filters.query
+        self._is_behind = False
+        query, pane = self.filters.query, self.source_pane
         shown = self._cited()
-        self._document = shown.document.id if shown and shown.document else None
         if self.store is None or shown is None:
-            self.source.clear(query)
+            pane.clear(query)
         elif shown.document is None:
-            self.source.show(shown, NOTHING_CITED, query)
-            self.source.show_also(())
+            pane.show(shown, NOTHING_CITED, query)
+            pane.show_also(())
         else:
             passages = self.store.cited_passages(shown.document.id)
-            self.source.show(shown, passages, query)
-            if self.source.view.at is not None:
+            pane.show(shown, passages, query)
+            if pane.view.at is not None:
                 # At once, in the same picture, and not when the view's own message has come.
-                self._document_at(DocumentView.At(*self.source.view.at))
+                self._document_at(DocumentView.At(*pane.view.at))
 
     @on(DocumentView.At)
     def _document_at(self, message: DocumentView.At) -> None:

@@ -41,7 +41,7 @@ class Panes(FirstFrame):
     timeline = getters.query_one(Timeline)
     timeline_pane = getters.query_one("#timeline-pane", Vertical)
     density = getters.query_one(DensityStrip)
-    source = getters.query_one(SourcePane)
+    source_pane = getters.query_one(SourcePane)
     progress_line = getters.query_one(ProgressLine)
     message_line = getters.query_one(MessageLine)
     key_bar = getters.query_one(KeyBar)
@@ -120,7 +120,7 @@ class Panes(FirstFrame):
         """Take the frames of the panes away, or give them back, until the program ends."""
         self.toggle_class("-compact")
         # Its size, with the frame, stays; what is in it has another one.
-        self.call_after_refresh(self.source.on_resize)
+        self.call_after_refresh(self.source_pane.on_resize)
         state = "on: panes have no frames" if self.has_class("-compact") else "off"
         self.message_line.show(f"Compact mode is {state}.", fading=True)
 

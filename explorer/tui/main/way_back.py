@@ -98,7 +98,7 @@ class WayBack(Searching):
 
     async def action_search_here(self) -> None:
         """Find in the document where that is at hand; else go to the search line."""
-        if self._where() == "source" and self._document is not None:
+        if self._where() == "source" and self.source.document is not None:
             await self.source.open_find()
         else:
             self.action_search()

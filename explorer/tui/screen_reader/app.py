@@ -97,7 +97,7 @@ class ScreenReaderApp(DetenteApp):
         if isinstance(focused, Input):
             return focused.cursor_screen_offset
         if isinstance(focused, LineList) and focused.cursor is not None:
-            return focused.content_region.offset + Offset(0, focused.cursor - focused.scroll_offset.y)
+            return focused.content_region.offset + Offset(0, focused.cursor - focused.top)
         return self._cursor
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:

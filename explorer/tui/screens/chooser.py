@@ -65,7 +65,7 @@ class ChoiceList(LineList):
         """Where the row of the cursor stands on the screen."""
         if self.cursor is None:
             return None
-        return self.content_region.offset + Offset(0, self.cursor - self.scroll_offset.y)
+        return self.content_region.offset + Offset(0, self.cursor - self.top)
 
     def empty_rows(self) -> Sequence[str]:
         """What to say instead."""

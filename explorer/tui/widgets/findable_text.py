@@ -133,7 +133,7 @@ class FindableText(SelectableText):
         """
         height = self.scrollable_content_region.height
         first, last = self._wrapped.row_of(span[0]), self._wrapped.row_of(max(span[0], span[1] - 1))
-        top = self.scroll_offset.y
+        top = self.top
         if anew or first < top or last >= top + height:
             self.jump_to(max(0, first - max(0, height - (last - first + 1)) // 2))
 

@@ -88,18 +88,23 @@ class LineList(RunLines, ScrollView, can_focus=True):
             # It is kept within what there is to scroll over now.
             self.scroll_y = self.scroll_y
 
+    @property
+    def top(self) -> int:
+        """The first row in sight; Textual's `scroll_offset` asks for the column, too."""
+        return round(self.scroll_y)
+
     def kept_under(self, first: int, last: int) -> Sequence[int]:
         """Rows are kept by their number, so that scrolling finds them again."""
-        top = self.scroll_offset.y
+        top = self.top
         return range(top + first, top + last)
 
     def row_at(self, y: int) -> int:
         """The row that a line of the screen shows."""
-        return y + self.scroll_offset.y
+        return y + self.top
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen, for Textual."""
-        width = self.scrollable_content_region.width
+        width = self.drawn_width
         number = self.row_at(y)
         if number < self.row_count():
             return self.strip(self.row(number, width), self.row_style(number))
@@ -135,7 +140,7 @@ class LineList(RunLines, ScrollView, can_focus=True):
         """Draw some rows anew, and not the scrollbar beside them."""
         width = self.scrollable_content_region.width
         self.forget(*range(first, first + count))
-        self.refresh(Region(0, first - self.scroll_offset.y, width, count))
+        self.refresh(Region(0, first - self.top, width, count))
 
     def move_to(self, number: int) -> None:
         """Put the cursor on a row, as near as there is one; without rows there is no cursor."""
@@ -189,7 +194,7 @@ class LineList(RunLines, ScrollView, can_focus=True):
         """Let the terminal's own cursor stand at the beginning of the cursor's row."""
         if self.has_focus and self.cursor is not None:
             region = self.content_region
-            self.app.cursor_position = Offset(region.x, region.y + self.cursor - self.scroll_offset.y)
+            self.app.cursor_position = Offset(region.x, region.y + self.cursor - self.top)
 
     def jump_to(self, top: int) -> None:
         """Let a row be the first in sight."""
@@ -206,12 +211,12 @@ class LineList(RunLines, ScrollView, can_focus=True):
         height = self.scrollable_content_region.height
         if height:
             first, last = self.context_rows(self.cursor)
-            top = self.scroll_offset.y
+            top = self.top
             if last >= top + height:
                 top = last - height + 1
             if first < top:
                 top = first
             # Even a scroll to where it stands already draws the scrollbar anew.
-            if top != self.scroll_offset.y:
+            if top != self.top:
                 self.jump_to(top)
         self.place_terminal_cursor()

@@ -21,11 +21,14 @@ class LineScrollBar(ScrollBar):
         self._cells: dict[Segment, Strip] = {}
         # What stands in each row since it was last drawn.
         self._drawn: list[Segment] = []
+        # What stands in each row, and what it was made for: it is asked for several times at a key.
+        self._made: tuple[tuple[object, ...], list[Segment]] = ((), [])
 
     def notify_style_update(self) -> None:
         """Draw with the new styles."""
         self._cells.clear()
         self._drawn.clear()
+        self._made = ((), [])
         super().notify_style_update()
 
     def refresh(
@@ -52,6 +55,13 @@ class LineScrollBar(ScrollBar):
 
     def _segments(self) -> list[Segment]:
         """What stands in each row."""
+        looks = self.mouse_over, self.grabbed
+        made_for = (self.size.height, self.window_virtual_size, self.window_size, self.position, *looks)
+        if self._made[0] != made_for:
+            self._made = made_for, self._make()
+        return self._made[1]
+
+    def _make(self) -> list[Segment]:
         bar = self.render()
         assert isinstance(bar, ScrollBarRender)
         style = self.app.console.get_style(bar.style)

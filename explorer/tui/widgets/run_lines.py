@@ -32,7 +32,8 @@ class RunLines(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         self._kept: dict[int, Strip] = {}
-        self._kept_width = 0
+        # The cells that the kept lines are wide.
+        self.drawn_width = 0
         # What lies under every line; Textual works it out from all ancestors each time it is asked.
         self._ground: Style | None = None
         # By what lies under a run and the run's component class; Textual forgets its own at each change.
@@ -74,9 +75,9 @@ class RunLines(Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a region, for Textual."""
         width = self.scrollable_content_region.width
-        if width != self._kept_width or len(self._kept) > _KEPT:
+        if width != self.drawn_width or len(self._kept) > _KEPT:
             self._kept.clear()
-            self._kept_width = width
+            self.drawn_width = width
         # Until the layout knows of a scrollbar that has just come, lines are asked for that are wider.
         if any(self.styles.gutter) or crop.right > width:
             return super().render_lines(crop)
@@ -90,7 +91,7 @@ class RunLines(Widget):
 
     def strip(self, runs: Iterable[Run], style: Style) -> Strip:
         """A line of runs on a style, in the width that there is."""
-        width = self._kept_width
+        width = self.drawn_width
         styled = [(run.text, self.style_of(style, run.style)) for run in fit_runs(runs, width)]
         return Strip([Segment(text, used) for text, used in merge_blanks(styled)], width)
 

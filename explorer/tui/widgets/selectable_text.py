@@ -155,7 +155,7 @@ class SelectableText(WrappedView):
         if not pull or self._pressed is None:
             self._stop_scrolling()
             return
-        self.jump_to(max(0, min(int(self.max_scroll_y), self.scroll_offset.y + pull)))
+        self.jump_to(max(0, min(int(self.max_scroll_y), self.top + pull)))
         self._drag_to(x, 0 if pull < 0 else self.scrollable_content_region.height - 1)
 
     def _stop_scrolling(self) -> None:
@@ -167,7 +167,7 @@ class SelectableText(WrappedView):
         """The characters that stand in a cell of the widget."""
         from explorer.tui.text_selection import span_at_cell
 
-        number = y + self.scroll_offset.y
+        number = y + self.top
         if number >= len(self._wrapped):
             return len(self._text), len(self._text)
         start, end = self._wrapped.row(max(0, number))

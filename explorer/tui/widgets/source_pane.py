@@ -53,6 +53,11 @@ class SourcePane(Vertical):
         yield SourceHeader()
         yield DocumentView()
 
+    @property
+    def document(self) -> str | None:
+        """The id of the document that is shown."""
+        return self._cited.document.id if self._cited and self._cited.document else None
+
     def show(self, cited: Cited, passages: CitedPassages, query: Query) -> None:
         """Show one citation of an event; `passages` are all that any event cites of its document."""
         self._cited = cited

@@ -120,7 +120,7 @@ class Timeline(LineList):
         assert self._outline is not None
         row = self._outline[number]
         if isinstance(row, Heading):
-            top = self.scroll_offset.y
+            top = self.top
             event = self._outline.event_at(max(top, number))
             is_uppermost = self._has_sticky_heading and number <= top
             return self._rows_within(width).heading(row, event, self._own, is_uppermost=is_uppermost)
@@ -166,7 +166,7 @@ class Timeline(LineList):
         outline, height = self._outline, self.scrollable_content_region.height
         if outline is None or not outline.is_in_time or not 0 < height < len(outline):
             return None
-        top = self.scroll_offset.y
+        top = self.top
         last = min(len(outline), top + height) - 1
         return (
             outline.event_at(min(last, top + self._has_sticky_heading)).number,
@@ -187,7 +187,7 @@ class Timeline(LineList):
         offset = event.get_content_offset(self)
         if self._outline is None or self._rows is None or offset is None:
             return
-        number = offset.y + self.scroll_offset.y
+        number = offset.y + self.top
         row = self._outline[number] if number < len(self._outline) else None
         bar = self._rows.bar_at(row, offset.x) if isinstance(row, EventRow) else None
         if bar is not None and isinstance(row, EventRow) and bar.number != row.number:
@@ -225,7 +225,7 @@ class Timeline(LineList):
 
     def refresh_rows(self, first: int, count: int = 1) -> None:
         """Draw some rows anew; the uppermost one is kept by another key."""
-        self.forget(-1 - self.scroll_offset.y)
+        self.forget(-1 - self.top)
         super().refresh_rows(first, count)
 
     def _draw_bar_of(self, row: int | None) -> None:
@@ -234,7 +234,7 @@ class Timeline(LineList):
             return
         event = self._rows.outline[row]
         rows = self._rows.rows_of_bar(event.position) if isinstance(event, EventRow) else range(0)
-        top = self.scroll_offset.y
+        top = self.top
         seen = range(max(top, rows.start), min(top + self.scrollable_content_region.height, rows.stop))
         if seen:
             self.refresh_rows(seen.start, len(seen))
@@ -276,7 +276,7 @@ class Timeline(LineList):
     @contextmanager
     def cursor_kept_in_place(self) -> Iterator[None]:
         """Show other rows around the event under the cursor, which stays in its line of the screen."""
-        line = (self.cursor or 0) - self.scroll_offset.y
+        line = (self.cursor or 0) - self.top
         yield
         self.jump_to((self.cursor or 0) - line)
 

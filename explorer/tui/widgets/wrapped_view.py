@@ -138,7 +138,7 @@ class WrappedView(LineList):
 
     def _top(self) -> int:
         """The first character in sight."""
-        return self._wrapped.row(self.scroll_offset.y)[0] if self._text and len(self._wrapped) else 0
+        return self._wrapped.row(self.top)[0] if self._text and len(self._wrapped) else 0
 
     def _wrapped_for(self, width: int) -> WrappedDocument:
         key = self._text, width
@@ -171,6 +171,6 @@ class WrappedView(LineList):
             self.set_reactive(LineList.cursor, row)
         self.take_row_count()
         row = self._wrapped.row_of(top)
-        if row != self.scroll_offset.y:
+        if row != self.top:
             self.jump_to(row)
         self.refresh(self.size.region)
