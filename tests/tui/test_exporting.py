@@ -175,7 +175,7 @@ async def test_escape_writes_nothing(
     monkeypatch.chdir(tmp_path)
     async with open_app(size) as driver:
         asked = await dialog(driver)
-        assert "this file:" in driver.text
+        assert "file:" in driver.text
         assert "data.md" in driver.text
         await driver.press("escape")
         assert (await asked.ended()).sentence == ""

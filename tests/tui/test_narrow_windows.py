@@ -68,4 +68,4 @@ async def test_the_dates_of_sources_stand_over_their_bars(open_app: Open) -> Non
 async def test_a_prompt_says_what_an_empty_line_means_as_far_as_there_is_room(open_app: Open) -> None:
     async with open_app((40, 15)) as driver:
         await driver.press("m")
-        await driver.until(lambda: "Mexico becomes a refuge for persecu…" in driver.text)
+        await driver.until(lambda: "Mexico becomes a refuge for persecut…" in driver.text)

@@ -96,9 +96,8 @@ class ScreenReaderApp(DetenteApp):
             return place
         if isinstance(focused, Input):
             return focused.cursor_screen_offset
-        if isinstance(focused, LineList) and focused.cursor is not None:
-            return focused.content_region.offset + Offset(0, focused.cursor - focused.top)
-        return self._cursor
+        place = focused.cursor_place if isinstance(focused, LineList) else None
+        return self._cursor if place is None else place
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Send what has changed since the last picture."""

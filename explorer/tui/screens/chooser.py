@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from textual import getters, on
 from textual.containers import Vertical
 from textual.content import Content
-from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
+    from textual.geometry import Offset
 
 Answer = TypeVar("Answer")
 
@@ -59,13 +59,6 @@ class ChoiceList(LineList):
         if isinstance(self.screen, Chooser) and self.screen.in_words:
             return [Run(f"{number + 1}. "), *self.rows[number]]
         return [Run("▌" if number == self.cursor else " ", "row--strong"), *self.rows[number]]
-
-    @property
-    def cursor_place(self) -> Offset | None:
-        """Where the row of the cursor stands on the screen."""
-        if self.cursor is None:
-            return None
-        return self.content_region.offset + Offset(0, self.cursor - self.top)
 
     def empty_rows(self) -> Sequence[str]:
         """What to say instead."""

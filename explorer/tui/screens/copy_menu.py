@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.content import Content
+from textual import getters
 
 from explorer.tui import copying
 from explorer.tui.actions import binding, bindings
-from explorer.tui.drawing import drawable_document
-from explorer.tui.screens.dialog import Dialog, wrapped
+from explorer.tui.drawing import Run, drawable_document
+from explorer.tui.paragraphs import wrapped
+from explorer.tui.screens.dialog import Dialog
+from explorer.tui.widgets.text_lines import TextLines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual.events import Click
 
+    from explorer.tui.paragraphs import Line
     from explorer.tui.takeaways import Takeaway
 
 # So many lines of a text are shown before it is copied.
 _LOOK = 12
+# No more characters than this share a cell in any text worth copying.
+_CHARACTERS_PER_CELL = 4
 
 
 class CopyMenu(Dialog):
@@ -32,6 +37,7 @@ class CopyMenu(Dialog):
     ]
     part = "copy"
     title_text = "Copy"
+    text = getters.query_one(TextLines)
 
     def __init__(self, offered: Sequence[Takeaway], tell: Callable[[copying.Told], None]) -> None:
         super().__init__(classes="menu")
@@ -39,18 +45,19 @@ class CopyMenu(Dialog):
         self._tell = tell
         self._chosen = 0
 
-    def on_mount(self) -> None:
-        """Say how to take something."""
-        super().on_mount()
+    def keys_text(self) -> str:
+        """How to take something."""
         take, leave = self.held_keys("copy.take", "close")
-        self._frame.border_subtitle = Content(f"{take} copies, {leave} closes")
+        return f"{take} copies, {leave} closes"
 
-    def lines(self, width: int) -> list[Content]:
+    def lines(self, width: int) -> list[Line]:
         """A row for each choice, and below them the text of the one under the cursor."""
-        rows = [self._row(place, taken.name, width) for place, taken in enumerate(self._offered)]
-        look = wrapped(drawable_document(self._offered[self._chosen].text.rstrip("\n")), width)
-        cut = [Content.styled("…", "$quiet")] if len(look) > _LOOK else []
-        return [*rows, Content(""), *look[:_LOOK], *cut]
+        rows = [self._row(place, taken.name) for place, taken in enumerate(self._offered)]
+        text = self._offered[self._chosen].text.rstrip("\n")
+        # Where it is cut off there are more lines anyway.
+        look = wrapped(drawable_document(text[: _LOOK * _CHARACTERS_PER_CELL * width]), width)
+        cut = [[Run("…", "text--quiet")]] if len(look) > _LOOK else []
+        return [*rows, [], *look[:_LOOK], *cut]
 
     def action_cursor(self, step: int) -> None:
         """Another choice; the ends hold."""
@@ -74,17 +81,16 @@ class CopyMenu(Dialog):
 
     def on_click(self, event: Click) -> None:
         """A click on a choice takes it."""
-        row = event.screen_y - self._box.content_region.y + self._box.scroll_offset.y
-        if 0 <= row < len(self._offered):
-            self.action_take(int(row) + 1)
+        offset = event.get_content_offset(self.text)
+        row = self.text.row_count() if offset is None else self.text.row_at(offset.y)
+        if row < len(self._offered):
+            self.action_take(row + 1)
 
     def _choose(self, place: int) -> None:
-        self._chosen = self._line = max(0, min(len(self._offered) - 1, place))
-        self._write()
+        self._chosen = max(0, min(len(self._offered) - 1, place))
+        self.text.rewrite(at=self._chosen)
 
-    def _row(self, place: int, name: str, width: int) -> Content:
+    def _row(self, place: int, name: str) -> Line:
         is_chosen = place == self._chosen
         mark = "" if self.in_words else "▌ " if is_chosen else "  "
-        text = f"{mark}{place + 1}  {name}"
-        row = Content(text).truncate(width, ellipsis=True)
-        return row.stylize("$accent bold") if is_chosen else row
+        return [Run(f"{mark}{place + 1}  {name}", "text--title" if is_chosen else "")]

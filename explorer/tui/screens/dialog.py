@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import getters
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
-from textual.geometry import Offset
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from explorer.tui.actions import ACTIONS, binding
 from explorer.tui.screens.overlay import Overlay
+from explorer.tui.widgets.line_list import LineList
+from explorer.tui.widgets.text_lines import TextLines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from textual.app import ComposeResult
+    from textual.geometry import Offset
     from textual.widget import Widget
+
+    from explorer.tui.paragraphs import Line
 
 _SCROLLING = ("cursor", "page", "first", "last")
 
 
 class Dialog(Overlay[None], ModalScreen[None]):
-    """Text that is wrapped anew for each width; a subclass gives its title and its lines.
+    """A frame around a list of lines; a subclass gives its title, and the lines or a list of its own.
 
     The keys that close dialogs and the key that opened it close it.
     """
@@ -39,98 +45,65 @@ class Dialog(Overlay[None], ModalScreen[None]):
     CSS_PATH = "../dialogs.tcss"
     DEFAULT_CSS = """
     Dialog { align: center middle; }
+    Dialog LineList { height: 1fr; }
     """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium")]  # noqa: RUF012 - as Textual declares it
+    # Lines have no text that Textual could select.
+    ALLOW_SELECT = False
     title_text = ""
-    # The line of the text that the terminal's cursor stands on, and how many there are.
-    _line = 0
-    _count = 0
+    list = getters.query_one(LineList)
 
-    def lines(self, width: int) -> list[Content]:
+    def lines(self, width: int) -> Sequence[Line]:
         """The lines of the dialog, none wider than `width` cells."""
         raise NotImplementedError
 
+    def parts(self) -> Iterator[Widget]:
+        """What stands in the frame."""
+        yield TextLines(self.lines, read_by_line=self.in_words)
+
+    def keys_text(self) -> str:
+        """The keys that are worth telling."""
+        return f"{self.held_keys('close')[0]} closes"
+
     def compose(self) -> ComposeResult:
-        """One text that scrolls."""
-        with VerticalScroll(classes="dialog") as dialog:
+        """The frame with the title and the keys."""
+        with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(self.title_text)
-            dialog.border_subtitle = Content(f"{self.held_keys('close')[0]} closes")
-            yield Static(markup=False)
-
-    def on_mount(self) -> None:
-        """Write the text once the width is known."""
-        self.call_after_refresh(self._write)
-
-    def on_resize(self) -> None:
-        """Wrap anew."""
-        self.call_after_refresh(self._write)
-
-    def _write(self) -> None:
-        """Write the text as it is now."""
-        width = self._box.scrollable_content_region.width
-        lines = self.lines(max(1, width))
-        self._count = len(lines)
-        self.query_one(Static).update(Content("\n").join(lines))
-        if self.focused is self._box:
-            self.stand_on(self._line)
+            dialog.border_subtitle = Content(self.keys_text())
+            yield from self.parts()
 
     def show_title(self, title: str) -> None:
         """Name the dialog anew."""
         self.title_text = title
-        self._frame.border_title = Content(title)
+        self.query_one(".dialog").border_title = Content(title)
 
     def action_cursor(self, step: int) -> None:
         """Scroll by lines; a screen reader is led from line to line."""
-        if self.in_words:
-            self.stand_on(self._line + step)
-        else:
-            self._show_from(self._box.scroll_offset.y + step)
+        self.list.action_cursor(step)
+        self._stand()
 
     def action_page(self, pages: float) -> None:
         """Scroll by pages."""
-        self.action_cursor(int(pages * max(1, self._box.size.height - 1)))
+        self.list.action_page(pages)
+        self._stand()
 
     def action_first(self) -> None:
         """To the beginning."""
-        self._show_from(0)
-        self.stand_on(0)
+        self.list.action_first()
+        self._stand()
 
     def action_last(self) -> None:
         """To the end."""
-        self._show_from(self._box.max_scroll_y)
-        self.stand_on(self._count - 1)
-
-    def stand_on(self, line: int) -> None:
-        """Let the terminal's cursor, where it is seen, stand on a line of the text, brought into sight."""
-        self._line = max(0, min(self._count - 1, line))
-        if self.in_words:
-            box = self._box
-            height = box.scrollable_content_region.height
-            top = min(self._line, max(int(box.scroll_offset.y), self._line - height + 1))
-            box.scroll_to(y=top, animate=False, force=True, immediate=True)
-            self.app.cursor_position = self.cursor_place() or self.app.cursor_position
+        self.list.action_last()
+        self._stand()
 
     def cursor_place(self) -> Offset | None:
         """The line that is read."""
-        if self._line < 0:
-            return None
-        box = self._box
-        return box.scrollable_content_region.offset + Offset(0, self._line - int(box.scroll_offset.y))
+        return self.list.cursor_place
 
-    @property
-    def _frame(self) -> Widget:
-        return self.query_one(".dialog")
-
-    @property
-    def _box(self) -> VerticalScroll:
-        return self.query_one(VerticalScroll)
-
-    def _show_from(self, top: float) -> None:
-        self._box.scroll_to(y=top, animate=False)
-
-
-def wrapped(text: str | Content, width: int) -> list[Content]:
-    """A text in lines of at most `width` cells."""
-    content = Content(text) if isinstance(text, str) else text
-    return content.wrap(max(1, width))
+    def _stand(self) -> None:
+        """Let the terminal's cursor, where it is seen, stand on the line that is read."""
+        place = self.cursor_place()
+        if self.in_words and place is not None:
+            self.app.cursor_position = place

@@ -5,13 +5,12 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.content import Content
-
 from explorer.dates import contains, describe
 from explorer.tui.actions import binding
 from explorer.tui.date_bars import axis_of, bar, scale
-from explorer.tui.drawing import drawable, fit
-from explorer.tui.screens.dialog import Dialog, wrapped
+from explorer.tui.drawing import Run, drawable, fit
+from explorer.tui.paragraphs import padded, wrapped
+from explorer.tui.screens.dialog import Dialog
 from explorer.tui.verdicts import verdict_notes
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from explorer.dates import EdtfDate
     from explorer.evidence import Pair
-    from explorer.tui.drawing import Run
+    from explorer.tui.paragraphs import Line
     from explorer.tui.rows import Disagreement, Said
 
 _LABEL = 34
@@ -27,7 +26,7 @@ _LABEL = 34
 _NARROWEST_BARS = 30
 _CARD = 46
 _GAP = 3
-_STYLES = {"bars--bar": "$primary", "bars--axis": "$quiet", "": ""}
+_STYLES = {"bars--bar": "text--bar", "bars--axis": "text--quiet", "": ""}
 
 
 class DisagreementScreen(Dialog):
@@ -40,17 +39,17 @@ class DisagreementScreen(Dialog):
         self._view = view
         self.title_text = f"Who says when: {drawable(view.event.title)}"
 
-    def lines(self, width: int) -> list[Content]:
+    def lines(self, width: int) -> list[Line]:
         """The bars, the agreement in words, the passages: beside each other where there is room."""
         view = self._view
         if not view.said:
             return wrapped("No source is cited for this event.", width)
         lines = _dates(view) if self.in_words else _bars(view, width)
         for text in verdicts_in_words(view):
-            lines += [line.stylize("$accent bold") for line in wrapped(text, width)]
+            lines += wrapped(text, width, "text--title")
         return [
             *lines,
-            Content(""),
+            [],
             *_cards(view.said, width, most_columns=1 if self.in_words else len(view.said)),
         ]
 
@@ -78,9 +77,9 @@ def _pair_in_words(pair: Pair, dates: dict[int, EdtfDate | None]) -> str:
     }[pair.agreement]
 
 
-def _dates(view: Disagreement) -> list[Content]:
+def _dates(view: Disagreement) -> list[Line]:
     """The dates alone, for somebody who does not see the bars."""
-    return [Content(drawable(" ".join(label.split()))) for label, _ in _rows(view)]
+    return [[Run(drawable(" ".join(label.split())))] for label, _ in _rows(view)]
 
 
 def _rows(view: Disagreement) -> list[tuple[str, EdtfDate | None]]:
@@ -92,43 +91,43 @@ def _rows(view: Disagreement) -> list[tuple[str, EdtfDate | None]]:
     return rows
 
 
-def _bars(view: Disagreement, width: int) -> list[Content]:
+def _bars(view: Disagreement, width: int) -> list[Line]:
     """Each date as a bar, beside who says it; below, where there is no room beside."""
     rows = _rows(view)
     beside = width - _LABEL >= _NARROWEST_BARS
     axis = axis_of([date for _, date in rows if date], width - _LABEL if beside else width)
-    lines = []
+    lines: list[Line] = []
     for label, date in rows:
         runs = bar(date, axis) if date and axis else []
         text = drawable(label if beside else " ".join(label.split()))
         if beside:
-            lines.append(Content.assemble((fit(text, _LABEL - 1) + " ", ""), *_styled(runs)))
+            lines.append([Run(fit(text, _LABEL - 1) + " "), *_styled(runs)])
         else:
-            lines += [*wrapped(text, width), *([Content.assemble(*_styled(runs))] if runs else [])]
+            lines += [*wrapped(text, width), *([_styled(runs)] if runs else [])]
     if axis:
-        lines.append(Content.assemble((" " * (_LABEL if beside else 0), ""), *_styled(scale(axis))))
+        lines.append([Run(" " * (_LABEL if beside else 0)), *_styled(scale(axis))])
     return lines
 
 
-def _styled(runs: Sequence[Run]) -> list[tuple[str, str]]:
-    return [(run.text, _STYLES[run.style]) for run in runs]
+def _styled(runs: Sequence[Run]) -> Line:
+    return [Run(run.text, _STYLES[run.style]) for run in runs]
 
 
-def _cards(said: Sequence[Said], width: int, most_columns: int) -> list[Content]:
+def _cards(said: Sequence[Said], width: int, most_columns: int) -> list[Line]:
     """The passages in as many columns as have room."""
     columns = max(1, min(most_columns, (width + _GAP) // (_CARD + _GAP)))
     card_width = (width - _GAP * (columns - 1)) // columns
     cards = [_card(number, each, card_width) for number, each in enumerate(said)]
-    lines: list[Content] = []
+    lines: list[Line] = []
     for start in range(0, len(cards), columns):
-        for row in zip_longest(*cards[start : start + columns], fillvalue=Content("")):
-            padded = [cell.pad_right(max(0, card_width - cell.cell_length)) for cell in row]
-            lines.append(Content(" " * _GAP).join(padded).rstrip())
-        lines.append(Content(""))
+        for row in zip_longest(*cards[start : start + columns], fillvalue=()):
+            *left, last = row
+            lines.append([*(run for cell in left for run in padded(cell, card_width + _GAP)), *last])
+        lines.append([])
     return lines
 
 
-def _card(number: int, said: Said, width: int) -> list[Content]:
+def _card(number: int, said: Said, width: int) -> list[Line]:
     cited, comparison = said.cited, said.comparison
     document, source, passage = cited.document, cited.source, cited.passage
     if document is None or source is None or passage is None:
@@ -137,13 +136,13 @@ def _card(number: int, said: Said, width: int) -> list[Content]:
     says = f"says {describe(comparison.date)}{found}" if comparison.date else "does not say when"
     voice = f"{source.voice}, in " if source.voice else ""
     paragraphs = [
-        Content.styled(f"Source {number + 1}  {says}", "$accent bold"),
-        Content.styled(drawable(f"{voice}{document.title}"), "$primary bold"),
-        Content.styled(drawable(document.stance), "$quiet"),
+        [Run(f"Source {number + 1}  {says}", "text--title")],
+        [Run(drawable(f"{voice}{document.title}"), "text--name")],
+        [Run(drawable(document.stance), "text--quiet")],
         *verdict_notes(document, source, passage),
     ]
     if passage.is_verified:
-        paragraphs.append(Content(f"“{drawable(document.text[passage.start : passage.end])}”"))
+        paragraphs.append([Run(f"“{drawable(document.text[passage.start : passage.end])}”")])
     if source.note:
-        paragraphs.append(Content.styled(drawable(f"Note: {source.note}"), "$quiet italic"))
-    return [line for text in paragraphs if text.plain for line in wrapped(text, width)]
+        paragraphs.append([Run(drawable(f"Note: {source.note}"), "text--aside")])
+    return [line for paragraph in paragraphs for line in wrapped(paragraph, width)]

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual import getters, on
-from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from explorer.search import field_help, syntax_help
 from explorer.tui.actions import ACTIONS, OWN_KEYS, WHERE_TITLES, Where, binding, shown_keys
+from explorer.tui.drawing import Run, drawable
 from explorer.tui.event_marks import EVENT_MARKS
 from explorer.tui.history import matching
-from explorer.tui.screens.dialog import Dialog, wrapped
+from explorer.tui.paragraphs import padded, wrapped
+from explorer.tui.screens.dialog import Dialog
+from explorer.tui.widgets.text_lines import TextLines
 from explorer.tui.widgets.typed_line import TypedLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from textual.app import ComposeResult
+    from textual.widget import Widget
 
     from explorer.config import Keymap
+    from explorer.tui.paragraphs import Line
 
 # Below this width what is explained stands under what is to be typed.
 _SIDE_BY_SIDE = 56
@@ -61,35 +64,34 @@ class HelpScreen(Dialog, inherit_bindings=False):
     ]
     DEFAULT_CSS = """
     HelpScreen TypedLine { margin-bottom: 1; }
-    HelpScreen VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     """
     AUTO_FOCUS = "TypedLine"
     title_text = "Help"
     line = getters.query_one(TypedLine)
+    text = getters.query_one(TextLines)
 
     def __init__(self, where: Where, keymap: Keymap = OWN_KEYS) -> None:
         super().__init__()
         self._rows = [*help_rows(where, keymap)]
-        # The cursor comes from the line that one types in.
-        self._line = -1
 
-    def compose(self) -> ComposeResult:
-        """The line to type in over the text."""
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = Content(self.title_text)
-            dialog.border_subtitle = Content(f"{self.held_keys('choice.close')[0]} closes")
-            yield TypedLine(placeholder="type to narrow")
-            with VerticalScroll(can_focus=False):
-                yield Static(markup=False)
+    def parts(self) -> Iterator[Widget]:
+        """The line to type in over the text; the cursor comes from there."""
+        yield TypedLine(placeholder="type to narrow")
+        text = TextLines(self.lines, read_by_line=self.in_words, at=None)
+        text.can_focus = False
+        yield text
+
+    def keys_text(self) -> str:
+        """The key that closes it here."""
+        return f"{self.held_keys('choice.close')[0]} closes"
 
     @on(Input.Changed)
     def _typed_on(self, event: Input.Changed) -> None:
         event.stop()
-        self._show_from(0)
-        self._line = -1
-        self._write()
+        self.text.jump_to(0)
+        self.text.rewrite(at=None)
 
-    def lines(self, width: int) -> list[Content]:
+    def lines(self, width: int) -> list[Line]:
         """Two columns, or one below the other where there is no room for two."""
         typed = self.line.value
         if self.in_words:
@@ -98,10 +100,10 @@ class HelpScreen(Dialog, inherit_bindings=False):
             rows, row = without_drawings(self._rows), _in_one_column
         else:
             rows, row = self._rows, _row
-        lines: list[Content] = []
+        lines: list[Line] = []
         for left, right in narrowed(rows, typed):
-            lines += row(left, right, width) if right else [Content.styled(left, "$accent bold")]
-        return lines or wrapped(f"Nothing here holds ‘{typed}’.", width)
+            lines += row(left, right, width) if right else [[Run(left, "text--title")]]
+        return lines or wrapped(drawable(f"Nothing here holds ‘{typed}’."), width)
 
 
 def help_rows(where: Where, keymap: Keymap = OWN_KEYS) -> Iterator[tuple[str, str]]:
@@ -152,16 +154,15 @@ def _order(where: Where) -> list[Where]:
     return list(dict.fromkeys((where, *beside, "everywhere", *WHERE_TITLES)))
 
 
-def _in_one_column(left: str, right: str, width: int) -> list[Content]:
-    return wrapped(Content.assemble((left, "$primary"), ": ", right), width)
+def _in_one_column(left: str, right: str, width: int) -> list[Line]:
+    return wrapped([Run(left, "text--key"), Run(f": {right}")], width)
 
 
-def _row(left: str, right: str, width: int) -> list[Content]:
-    key = Content.styled(left, "$primary")
+def _row(left: str, right: str, width: int) -> list[Line]:
+    key = Run(left, "text--key")
     if width < _SIDE_BY_SIDE:
-        return [key, *(line.pad_left(2) for line in wrapped(right, width - 2))]
-    first, *rest = wrapped(right, width - _LEFT)
-    gap = " " * max(1, _LEFT - key.cell_length)
-    if key.cell_length >= _LEFT:
-        return [key, *(line.pad_left(_LEFT) for line in (first, *rest))]
-    return [Content.assemble(key, gap, first), *(line.pad_left(_LEFT) for line in rest)]
+        return [[key], *([Run("  "), *line] for line in wrapped(right, width - 2))]
+    first, *rest = ([Run(" " * _LEFT), *line] for line in wrapped(right, width - _LEFT))
+    if cell_len(left) >= _LEFT:
+        return [[key], first, *rest]
+    return [[*padded([key], _LEFT), *first[1:]], *rest]

@@ -10,10 +10,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from explorer.formats.cells import wrap
 from explorer.relations import Pair, shown_mean, status_note
 from explorer.tui.actions import action, binding, bindings
 from explorer.tui.drawing import drawable, plural
-from explorer.tui.screens.dialog import wrapped
 from explorer.tui.screens.overlay import Overlay
 from explorer.tui.widgets.bars import KeyBar
 from explorer.tui.widgets.relation_list import RelationList
@@ -93,9 +93,10 @@ class RelationScreen(Overlay[str | None]):
         self.chart.mark(message.number)
         self.note.display = message.status is not None
         if message.status is not None:
-            lines = wrapped(drawable(status_note(self._pair, message.status)), self.size.width - 2)
-            shown = lines if len(lines) <= _LONGEST_NOTE else [*lines[: _LONGEST_NOTE - 1], Content("…")]
-            self.note.update(Content("\n").join(shown))
+            note = drawable(status_note(self._pair, message.status))
+            lines = wrap(note, max(1, self.size.width - 2)).split("\n")
+            shown = lines if len(lines) <= _LONGEST_NOTE else [*lines[: _LONGEST_NOTE - 1], "…"]
+            self.note.update("\n".join(shown))
 
     def _name_chart(self) -> None:
         """Say whose tone it is and over how many years: the longest way to say so that has room."""

@@ -190,11 +190,18 @@ class LineList(RunLines, ScrollView, can_focus=True):
     def clicked(self, number: int, times: int) -> None:
         """What a click on a row does besides moving the cursor."""
 
+    @property
+    def cursor_place(self) -> Offset | None:
+        """Where the row of the cursor begins on the screen."""
+        if self.cursor is None:
+            return None
+        return self.content_region.offset + Offset(0, self.cursor - self.top)
+
     def place_terminal_cursor(self) -> None:
         """Let the terminal's own cursor stand at the beginning of the cursor's row."""
-        if self.has_focus and self.cursor is not None:
-            region = self.content_region
-            self.app.cursor_position = Offset(region.x, region.y + self.cursor - self.top)
+        place = self.cursor_place
+        if self.has_focus and place is not None:
+            self.app.cursor_position = place
 
     def jump_to(self, top: int) -> None:
         """Let a row be the first in sight."""

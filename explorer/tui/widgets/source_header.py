@@ -16,11 +16,11 @@ from explorer.tui.wrapping import WrappedText
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from textual.content import Content
     from textual.strip import Strip
 
     from explorer.evidence import Passage
     from explorer.model import Citation, Document
+    from explorer.tui.paragraphs import Line
     from explorer.tui.rows import Cited
 
 FORM_NOTES = {
@@ -32,14 +32,6 @@ FORM_NOTES = {
 INDENT = 2
 # A lower pane has room for the document alone; its frame tells the verdict.
 _LOWEST = 4
-# How the notes on a verdict are styled, as component classes.
-_NOTE_STYLES = {
-    "$error bold": "header--wrong",
-    "$error": "header--removed",
-    "$success": "header--added",
-}
-
-Line = list[Run]
 
 
 class SourceHeader(RunLines):
@@ -47,7 +39,7 @@ class SourceHeader(RunLines):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "header--event", "header--facts", "header--quiet", "header--document", "header--says",
-        "header--note", "header--wrong", "header--removed", "header--added", "header--rule",
+        "header--note", "header--rule", "verdict--wrong", "verdict--removed", "verdict--added",
     }  # fmt: skip
 
     def __init__(self) -> None:
@@ -124,10 +116,11 @@ def _source_lines(
     cited: Cited, document: Document, source: Citation, passage: Passage, width: int, most: int
 ) -> list[Line]:
     """What is wrong with the quote, what this source says, whose it is; the note, then the stance."""
+    from explorer.tui.paragraphs import wrapped
     from explorer.tui.verdicts import verdict_notes
 
     is_high = most >= 8
-    notes = [_runs(line) for note in verdict_notes(document, source, passage) for line in note.wrap(width)]
+    notes = [line for note in verdict_notes(document, source, passage) for line in wrapped(note, width)]
     lines = [
         *_cut(notes, max(2, most - 2), width),
         *_lines(document.title, "header--document", width, 1),
@@ -199,13 +192,3 @@ def _lines(text: str, style: str, width: int, most: int) -> list[Line]:
         rest = " ".join(text[wrapped.starts[most - 1] :].split())
         lines[-1] = fit(rest, width)
     return [[Run(line, style)] for line in lines]
-
-
-def _runs(line: Content) -> Line:
-    """A line of a note as runs."""
-    runs: Line = []
-    place = 0
-    for start, end, style in sorted(line.spans):
-        runs += [Run(line.plain[place:start]), Run(line.plain[start:end], _NOTE_STYLES[str(style)])]
-        place = end
-    return [run for run in [*runs, Run(line.plain[place:].rstrip())] if run.text]
