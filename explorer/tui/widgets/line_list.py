@@ -199,8 +199,8 @@ class LineList(RunLines, ScrollView, can_focus=True):
 
     def place_terminal_cursor(self) -> None:
         """Let the terminal's own cursor stand at the beginning of the cursor's row."""
-        place = self.cursor_place
-        if self.has_focus and place is not None:
+        place = self.cursor_place if self.has_focus else None
+        if place is not None:
             self.app.cursor_position = place
 
     def jump_to(self, top: int) -> None:
