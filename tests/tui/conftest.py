@@ -1,11 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Hashable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from driver import WIDE, Driver, Open
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 from explorer.loading import shipped_dataset
 from explorer.tui import clipboard
@@ -22,6 +25,23 @@ def nothing_of_the_user_is_touched(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("SSH_TTY", "/dev/nowhere")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def parsed_once() -> Iterator[None]:
+    """Parse a stylesheet's sources once with the colours of a theme, not for each app that is opened."""
+    parsed: dict[Hashable, list[RuleSet]] = {}
+    parse = Stylesheet._parse_rules
+
+    def parse_once(stylesheet: Stylesheet, css: str, *where: Any, **also: Any) -> list[RuleSet]:
+        key = (css, where, *also.items(), *stylesheet._variables.items())
+        if key not in parsed:
+            parsed[key] = parse(stylesheet, css, *where, **also)
+        return parsed[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        yield
 
 
 @pytest.fixture

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from typing import Any
 
 from textual import events
 from textual.pilot import Pilot
@@ -14,6 +16,28 @@ from explorer.tui.screens.explorer import ExplorerScreen
 
 PATIENCE = 30.0
 WIDE, MEDIUM, NARROW = (120, 40), (80, 24), (40, 15)
+# A queue may be empty while what was taken from it is on its way to another.
+IDLE_TURNS = 3
+# A change of the layout is drawn, asks for another change, and is drawn again.
+DRAWINGS = 3
+
+
+async def quiet(app: DetenteApp) -> None:
+    """Wait until no message waits to be handled anywhere.
+
+    The pilot asks each widget by a message of its own, which often costs more than what is waited for.
+    """
+    idle = 0
+    while idle < IDLE_TURNS and app._exception is None:
+        await asyncio.sleep(0)
+        is_busy = app.holds_back or any(_has_work(pump) for pump in (app, *app._registry))
+        idle = 0 if is_busy else idle + 1
+
+
+def _has_work(pump: Any) -> bool:
+    return pump._running and bool(
+        pump._message_queue.qsize() or pump._pending_message is not None or pump._next_callbacks
+    )
 
 
 class Driver:
@@ -29,10 +53,7 @@ class Driver:
         return screen
 
     async def press(self, *keys: str) -> None:
-        """Press keys, each when all messages of the one before have been handled.
-
-        The pilot's own way waits for the process to be idle, which takes long where other work goes on.
-        """
+        """Press keys, each when all messages of the one before have been handled."""
         for key in keys:
             self.app.post_message(events.Key(key, CHARACTERS.get(key, key if len(key) == 1 else None)))
             await self.settle()
@@ -49,16 +70,14 @@ class Driver:
             await self.pilot.pause(0.01)
 
     async def settle(self) -> None:
-        # The app takes what was typed, and hands it on as soon as there is nothing left to do before it.
-        await self.pilot.pause(0)
-        while self.app.holds_back and self.app._exception is None:
-            await self.pilot.pause(0)
-        # The source follows the cursor in a frame of its own.
-        if isinstance(self.app.screen_stack[0], ExplorerScreen):
-            assert self.app.screen_stack[0].source
-        # From there to the widget, to the screen, and down again.
-        for _ in range(3):
-            await self.pilot.pause(0)
+        """Wait until all that was asked for is done and drawn, and what was put off until then."""
+        for _ in range(DRAWINGS):
+            await quiet(self.app)
+            # The source follows the cursor in a frame of its own.
+            if isinstance(self.app.screen_stack[0], ExplorerScreen):
+                assert self.app.screen_stack[0].source
+            self.app.screen._on_timer_update()
+        await quiet(self.app)
 
     @property
     def text(self) -> str:

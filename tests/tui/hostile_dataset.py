@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
+from functools import cache, lru_cache
 from pathlib import Path
 
 # What a screen draws wrong most easily; a word is made of these.
@@ -26,6 +28,8 @@ DATES = (
     "1960", "1960-02", "1960-02-29", "1959-02-29", "XXXX", "XXXX-04", "../1900", "1961/..", "1950/1999",
     "1957?", "1964~", "-0043-03-15", "0000", "Y-170000002", "196X", "", "yesterday", "[1960,1962]",
 )  # fmt: skip
+# What a YAML scalar in double quotes holds only as an escape.
+_UNQUOTABLE = re.compile(r'[^ -~]|["\\]')
 
 
 def write_hostile_dataset(folder: Path, *, countries: int = 40, events: int = 250, seed: int = 0) -> Path:
@@ -112,6 +116,7 @@ def _citation(chance: random.Random) -> str:
     return f"{{document: {document}, quote: {_quoted(quote)}, note: {_quoted(_word(chance))}}}"
 
 
+@cache
 def _long_quote() -> str:
     """Ten thousand characters."""
     return ("A sentence that 中国 says e\u0301 again and again. " * 250)[:10_000].strip()
@@ -131,12 +136,11 @@ def _word(chance: random.Random) -> str:
     return letters[start : start + chance.randint(1, 12)]
 
 
+@lru_cache
 def _quoted(text: str) -> str:
     """A YAML scalar in double quotes, in ASCII: whatever it holds, the file can be read."""
-    return '"' + "".join(_escaped(letter) for letter in text) + '"'
+    return f'"{_UNQUOTABLE.sub(_escaped, text)}"'
 
 
-def _escaped(letter: str) -> str:
-    if letter in '"\\':
-        return f"\\{letter}"
-    return letter if " " <= letter <= "~" else f"\\U{ord(letter):08x}"
+def _escaped(letter: re.Match[str]) -> str:
+    return f"\\{letter[0]}" if letter[0] in '"\\' else f"\\U{ord(letter[0]):08x}"

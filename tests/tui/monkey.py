@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 from unittest.mock import patch
 
 from consistency import main_screen, wrong_in_counts, wrong_in_focus, wrong_in_selection, wrong_on_screen
+from driver import DRAWINGS, quiet
 from hostile_dataset import write_hostile_dataset
 from picture import Picture
 from walk import MOVES, Step, first_steps, post
@@ -37,9 +38,6 @@ SIZE = (120, 40)
 DRAWN_EVERY, COUNTED_EVERY = 12, 60
 # So many steps at most are handed over at once, as by somebody who types ahead.
 MOST_AT_ONCE = 6
-IDLE_TURNS = 3
-# A change of the layout is drawn, asks for another change, and is drawn again.
-DRAWINGS = 3
 MOST_TOLD = 5
 
 
@@ -74,21 +72,6 @@ class SlipError(Exception):
     def __init__(self, found: str, steps: Sequence[Step]) -> None:
         super().__init__(found)
         self.steps = list(steps)
-
-
-async def quiet(app: DetenteApp) -> None:
-    """Wait until no message waits to be handled anywhere."""
-    idle = 0
-    while idle < IDLE_TURNS and app._exception is None:
-        await asyncio.sleep(0)
-        is_busy = app.holds_back or any(_has_work(pump) for pump in (app, *app._registry))
-        idle = 0 if is_busy else idle + 1
-
-
-def _has_work(pump: Any) -> bool:
-    return pump._running and bool(
-        pump._message_queue.qsize() or pump._pending_message is not None or pump._next_callbacks
-    )
 
 
 async def drawn(app: DetenteApp) -> None:
