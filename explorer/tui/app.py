@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -17,6 +18,7 @@ from explorer.config import Preferences
 from explorer.records import dataclass
 from explorer.snapshot import DamagedSnapshotError
 from explorer.state import Memory
+from explorer.tui import job_control
 from explorer.tui.actions import action, textual_keymap
 from explorer.tui.ascii import AsciiOnly, only_ascii
 from explorer.tui.dataset_reader import Changed, Damaged, DatasetReader, News, Opened, Unreadable
@@ -61,7 +63,7 @@ class DetenteApp(KeysInOrder):
     # These work over every dialog too.
     BINDINGS: ClassVar = [
         Binding(action(id_).keys, action(id_).call.removeprefix("app."), show=False, id=id_, priority=True)
-        for id_ in ("interrupt", "quit.always")
+        for id_ in ("interrupt", "quit.always", "suspend")
     ]
 
     @dataclass
@@ -127,6 +129,7 @@ class DetenteApp(KeysInOrder):
         """Leave the terminal as it was, whatever ends the app."""
         if not self.is_headless:
             leave_on_signals(lambda status: self.exit(status))
+            job_control.listen(self.action_suspend_process, self._come_back)
         self.set_interval(KEEPS_EVERY, self._keep_session)
         self.set_interval(TELLS_EVERY, self._tell_of_memory)
 
@@ -194,6 +197,23 @@ class DetenteApp(KeysInOrder):
             return str(error)
         except SuspendNotSupported:
             return "No editor can be opened here: there is no terminal to give it."
+
+    def action_suspend_process(self) -> None:
+        """Stop as any program of a shell does, and come back when the shell says so."""
+        was_stopped = False
+        with suppress(SuspendNotSupported), self.suspend():
+            was_stopped = job_control.stop()
+            has_terminal = job_control.wait_for_foreground()
+        if not was_stopped:
+            self._explorer.message_line.show("Not suspended: no shell here could bring it back.", fading=True)
+        elif not has_terminal:
+            self.exit(128 + signal.SIGHUP)
+
+    def _come_back(self) -> None:
+        """Take the terminal again: the program was stopped from outside, and the shell had it meanwhile."""
+        if job_control.wait_for_foreground():
+            with suppress(SuspendNotSupported), self.suspend():
+                pass
 
     def afresh(self) -> DetenteApp:
         """An app in place of this one, with the same dataset read from its files."""

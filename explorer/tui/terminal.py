@@ -44,15 +44,18 @@ def leave_on_signals(leave: Callable[[int], None]) -> None:
 def deaf_to_interrupts(leave: Callable[[int], None]) -> Iterator[None]:
     """While another program has the terminal, its ctrl+c and ctrl+\\ are not for this one.
 
-    Ignored signals would be ignored by that program, too; those that are handled are not.
+    Ignored signals would be ignored by that program, too; those that are handled are not.  Its ctrl+z stops
+    both, and what continues them leaves the terminal to it.
     """
     loop = asyncio.get_running_loop()
     was_handled = loop.remove_signal_handler(signal.SIGINT)
     before = {number: signal.signal(number, _ignore) for number in (signal.SIGINT, signal.SIGQUIT)}
+    stopping = {number: signal.signal(number, signal.SIG_DFL) for number in (signal.SIGTSTP, signal.SIGCONT)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGQUIT, before[signal.SIGQUIT])
+        for number, handler in {signal.SIGQUIT: before[signal.SIGQUIT], **stopping}.items():
+            signal.signal(number, handler)
         if was_handled:
             loop.call_later(
                 _AFTERWARDS, loop.add_signal_handler, signal.SIGINT, _leave, leave, 128 + signal.SIGINT

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pyte
@@ -29,7 +29,9 @@ KITTY_KEYS = re.compile(rb"\x1b\[[<>=][0-9;]*u")
 class Terminal:
     """A program in a pty of some size; `screen` is what a person would see."""
 
-    def __init__(self, size: tuple[int, int], *arguments: str, **environ: str) -> None:
+    def __init__(
+        self, size: tuple[int, int], *arguments: str, within: Sequence[str] = (), **environ: str
+    ) -> None:
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
@@ -39,7 +41,7 @@ class Terminal:
         self.modes_before = termios.tcgetattr(self._slave)
         base = {key: os.environ[key] for key in ("PATH", "HOME", "PYTHONPATH") if key in os.environ}
         self.process = subprocess.Popen(
-            [str(COMMAND), *arguments],
+            [*within, str(COMMAND), *arguments],
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
@@ -54,6 +56,11 @@ class Terminal:
 
     def press(self, keys: str) -> None:
         os.write(self._master, keys.encode())
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size, as a hand on its corner does."""
+        self.screen.resize(rows, columns)
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def read(self, seconds: float = 0.05) -> bytes:
         """Take in what has come, until nothing more comes for so long."""
@@ -114,11 +121,11 @@ class Terminal:
 def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     opened: list[Terminal] = []
 
-    def open_(size: tuple[int, int], *arguments: str, **environ: str) -> Terminal:
+    def open_(size: tuple[int, int], *arguments: str, within: Sequence[str] = (), **environ: str) -> Terminal:
         # Each begins without what another one remembers, unless a test says otherwise.
         environ.setdefault("XDG_STATE_HOME", str(tmp_path / f"state-{len(opened)}"))
         environ.setdefault("XDG_CONFIG_HOME", str(tmp_path / "config"))
-        opened.append(Terminal(size, *arguments, **environ))
+        opened.append(Terminal(size, *arguments, within=within, **environ))
         return opened[-1]
 
     yield open_
