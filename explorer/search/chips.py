@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from explorer.records import dataclass
 from explorer.search.wording import are_words, in_words, is_time, parts_of, written
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from explorer.search.filters import Filters
     from explorer.search.query import Query
@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One filter in words, and the filters without it."""
+    """One filter in words; `rest` gives the filters without it: what is only shown is not parsed again."""
 
     text: str
-    without: Filters
+    rest: Callable[[], Filters]
+
+    @property
+    def without(self) -> Filters:
+        """The filters without it."""
+        return self.rest()
 
 
 def chips(filters: Filters, names: Mapping[str, str]) -> tuple[Chip, ...]:
@@ -28,21 +33,21 @@ def chips(filters: Filters, names: Mapping[str, str]) -> tuple[Chip, ...]:
 
     A query that cannot be meant is one chip.
     """
-    countries = [Chip(names.get(id_, id_), filters.toggled(id_)) for id_ in filters.countries]
+    countries = [Chip(names.get(id_, id_), partial(filters.toggled, id_)) for id_ in filters.countries]
     query = filters.query
     if not query.text.strip():
         return tuple(countries)
     parts = parts_of(query)
     if query.errors or not parts:
-        return (*countries, Chip(f"‘{query.text.strip()}’", filters.matching("")))
-    texts = [written(part, query) for part in parts]
-    rests = [" ".join(texts[:place] + texts[place + 1 :]) for place in range(len(texts))]
+        return (*countries, Chip(f"‘{query.text.strip()}’", partial(filters.matching, "")))
+
+    def rest(place: int) -> Filters:
+        texts = (written(part, query) for part in (*parts[:place], *parts[place + 1 :]))
+        return filters.matching(" ".join(texts))
+
     return (
         *countries,
-        *(
-            Chip(in_words(part, query), replace(filters, query=filters.matching(rest).query))
-            for part, rest in zip(parts, rests, strict=True)
-        ),
+        *(Chip(in_words(part, query), partial(rest, place)) for place, part in enumerate(parts)),
     )
 
 

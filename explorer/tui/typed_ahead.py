@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import deque
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from textual import events
 from textual.app import App
+from textual.widgets import Input
 
 from explorer.printable import printable
 
@@ -64,11 +65,35 @@ class KeysInOrder(App[int]):
                 self._held_since = monotonic()
                 self._wait_for(way, way, rounds - 1)
                 return
-            event = self._typed.popleft()
+            event = self._with_what_follows(self._typed.popleft())
             self._last_target = self.focused or self.screen
             waited_for, rounds = [], ROUNDS
             await super().on_event(event)
         self._held_since = None
+
+    def _with_what_follows(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
+        """A key with the characters that were typed behind it into the same line, as one.
+
+        Each alone would be answered while nobody sees it, and a long text never end.
+        """
+        line = self.focused
+        if not isinstance(line, Input) or not self._types(event, line):
+            return event
+        text = event.character or ""
+        room = line.max_length - len(line.value) if line.max_length else len(self._typed) + 1
+        while self._typed and len(text) < room and self._types(following := self._typed[0], line):
+            text += following.character or ""
+            self._typed.popleft()
+        return event if text == event.character else events.Key(text, text)
+
+    def _types(self, event: events.Key | events.Paste, line: Input) -> TypeGuard[events.Key]:
+        """Whether this is a character for a line."""
+        return (
+            isinstance(event, events.Key)
+            and event.is_printable
+            and line.check_consume_key(event.key, event.character)
+            and event.key not in self._bindings.key_to_bindings
+        )
 
     def _way(self) -> list[MessagePump]:
         """What the last key has to go through on its way to the app, and the next one, too."""
