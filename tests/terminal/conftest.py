@@ -57,6 +57,16 @@ class Terminal:
     def press(self, keys: str) -> None:
         os.write(self._master, keys.encode())
 
+    def pour(self, keys: str) -> None:
+        """Send more than a terminal holds at a time, as fast as it takes it, and take in what comes."""
+        left = keys.encode()
+        os.set_blocking(self._master, False)
+        while left:
+            with contextlib.suppress(BlockingIOError):
+                left = left[os.write(self._master, left) :]
+            self.read(0.001)
+        os.set_blocking(self._master, True)
+
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size, as a hand on its corner does."""
         self.screen.resize(rows, columns)

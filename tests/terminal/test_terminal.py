@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -88,6 +89,25 @@ def test_a_closed_terminal_ends_the_program(terminal: Callable[..., Terminal]) -
     program.wait_for("of 7")
     program.hang_up()
     assert program.process.wait(20) in (129, -signal.SIGHUP)
+
+
+def test_ten_thousand_keys_at_once_are_all_understood_and_so_is_as_long_a_paste(
+    terminal: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    typed = "cuba " * 1_950 + "visit"
+    pasted = "cuba " * 1_998 + "agreement"
+    program = terminal((80, 24), XDG_STATE_HOME=str(tmp_path))
+    program.wait_for("of 7")
+    moves = "j" * 120 + "k" * 120
+    program.pour(f"{moves}/{typed}\tG")
+    assert len(moves + typed) > 9_990
+    program.wait_for("11 of 71 events", "▌    5–9 Jun 2024", "enter source")
+    program.pour(f"\x18/\x1b[200~{pasted}\x1b[201~\t")
+    program.wait_for("2 of 71 events", "enter source")
+    program.press("q")
+    assert program.ends() == 0
+    (kept,) = json.loads((tmp_path / "detente" / "searches.json").read_text())["datasets"].values()
+    assert kept == [typed, pasted]
 
 
 def test_a_fault_leaves_the_terminal_as_it_was_and_says_so(

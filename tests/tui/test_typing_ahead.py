@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from driver import CHARACTERS, Driver, Open
 from textual import events
 
+from explorer.config import Keymap, Preferences
+from explorer.loading import shipped_dataset
+from explorer.search.filters import Filters
+from explorer.tui.app import DetenteApp
+from explorer.tui.dataset_reader import DatasetReader
 from explorer.tui.screens.export import ExportScreen
 from explorer.tui.screens.help import HelpScreen
 from explorer.tui.screens.relation_matrix import MatrixScreen
@@ -97,3 +103,38 @@ async def test_many_keys_at_once_are_done_in_their_order(open_app: Open) -> None
         await driver.until(lambda: driver.event == driver.shown[5])
         assert driver.app.screen is driver.screen
         assert driver.screen.filters.query.text == ""
+
+
+async def test_a_text_typed_ahead_into_a_line_is_answered_once(open_app: Open) -> None:
+    async with open_app() as driver:
+        asked: list[str] = []
+        matching = Filters.matching
+        driver.screen.filters = Filters()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(
+                Filters, "matching", lambda self, text: (asked.append(text), matching(self, text))[1]
+            )
+            await at_once(driver, "slash", *"guevara", "space", *"mao", "tab")
+        assert driver.screen.filters.query.text == "guevara mao"
+        assert asked == ["guevara mao"]
+
+
+async def test_what_is_typed_ahead_stops_where_a_line_is_full(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("m")
+        line = driver.app.screen.line
+        await at_once(driver, *"x" * 300, "backspace", "y")
+        assert line.value.endswith("xy")
+        assert len(line.value) == line.max_length
+
+
+async def test_a_key_that_leaves_is_no_character_of_what_is_typed_ahead() -> None:
+    keymap = Keymap({"quit.always": ("Q",)})
+    app = DetenteApp(DatasetReader(shipped_dataset()), preferences=Preferences(keymap=keymap))
+    async with app.run_test() as pilot:
+        driver = Driver(app, pilot)
+        await driver.until(lambda: app.is_open)
+        line = driver.screen.search_line
+        await at_once(driver, "slash", *"cubaQ")
+    assert (line.value, app.return_value) == ("cuba", None)
+    assert not app.is_running
