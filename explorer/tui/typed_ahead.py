@@ -77,23 +77,20 @@ class KeysInOrder(App[int]):
         Each alone would be answered while nobody sees it, and a long text never end.
         """
         line = self.focused
-        if not isinstance(line, Input) or not self._types(event, line):
+        if not isinstance(line, Input) or not _types(event, line, own := self._own_keys()):
             return event
         text = event.character or ""
         room = line.max_length - len(line.value) if line.max_length else len(self._typed) + 1
-        while self._typed and len(text) < room and self._types(following := self._typed[0], line):
+        while self._typed and len(text) < room and _types(following := self._typed[0], line, own):
             text += following.character or ""
             self._typed.popleft()
         return event if text == event.character else events.Key(text, text)
 
-    def _types(self, event: events.Key | events.Paste, line: Input) -> TypeGuard[events.Key]:
-        """Whether this is a character for a line."""
-        return (
-            isinstance(event, events.Key)
-            and event.is_printable
-            and line.check_consume_key(event.key, event.character)
-            and event.key not in self._bindings.key_to_bindings
-        )
+    def _own_keys(self) -> set[str]:
+        """The keys that mean something wherever one types."""
+        bound = (binding for bindings in self._bindings.key_to_bindings.values() for binding in bindings)
+        held = (self._keymap.get(binding.id or "", binding.key) for binding in bound)
+        return {key for keys in held for key in keys.split(",")}
 
     def _way(self) -> list[MessagePump]:
         """What the last key has to go through on its way to the app, and the next one, too."""
@@ -108,6 +105,16 @@ class KeysInOrder(App[int]):
             if pump.call_later(self._wait_for, way, left[place + 1 :], rounds):
                 return
         self.call_later(self._hand_on, way, rounds)
+
+
+def _types(event: events.Key | events.Paste, line: Input, own: set[str]) -> TypeGuard[events.Key]:
+    """Whether this is a character for a line, and none of the app's own keys."""
+    return (
+        isinstance(event, events.Key)
+        and event.is_printable
+        and line.check_consume_key(event.key, event.character)
+        and event.key not in own
+    )
 
 
 def _has_work(pump: MessagePump) -> bool:
