@@ -117,7 +117,7 @@ class Memory:
             if self._folder is not None:
                 value = StateFile(self._folder, kind).read(self._dataset)
         except UnfitStateError:
-            # Writing sets the file aside and tells where it is.
+            # Writing sets the file aside and tells where it is, or why nothing is written.
             self._change(kind, lambda known: known)
         except (OSError, ValueError) as error:
             self._tell(f"{kind.noun} could not be read: {_reason(error)}.")
@@ -147,7 +147,7 @@ class Memory:
             mine = [(changed, change) for changed, change in changes if changed is kind]
             try:
                 self._write_kind(kind, [change for _, change in mine])
-            except (OSError, ValueError) as error:
+            except (OSError, ValueError, UnfitStateError) as error:
                 self._tell(f"{kind.noun} cannot be kept for the next time: {_reason(error)}.")
                 continue
             with self._news:
@@ -176,5 +176,5 @@ def _name_of(dataset: Path) -> str:
     return str(dataset)
 
 
-def _reason(error: OSError | ValueError) -> str:
+def _reason(error: Exception) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -67,7 +67,7 @@ class StateFile(Generic[Value]):
         """Change what is remembered of a dataset, and nothing else; raises OSError where that cannot be.
 
         What another program has written meanwhile is read first.  A file that cannot be used is set aside,
-        and its name is told.
+        and its name is told; one of a later version stays where that looks for it: UnfitStateError is raised.
         """
         self.path.parent.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
         with self._locked():
@@ -75,6 +75,8 @@ class StateFile(Generic[Value]):
             try:
                 known = self._all()
             except UnfitStateError as error:
+                if error.version is not None:
+                    raise
                 aside, known = self._set_aside(error), {}
             value = change(known.pop(dataset, self.kind.empty))
             known[dataset] = value  # as the newest
@@ -94,7 +96,7 @@ class StateFile(Generic[Value]):
         try:
             version = expect(expect(written, dict).get("version"), int)
             if version > VERSION:
-                raise UnfitStateError("a later version of the program wrote it", version)
+                raise UnfitStateError("a later version of the program wrote the file, which stays as it is", version)
             datasets = expect(expect(written, dict).get("datasets"), dict)
             return {path: self.kind.decode(value) for path, value in datasets.items()}
         except ValueError as error:
@@ -115,8 +117,7 @@ class StateFile(Generic[Value]):
 
     def _set_aside(self, error: UnfitStateError) -> SetAside:
         """Rename the file."""
-        mark = "broken" if error.version is None else f"version-{error.version}"
-        names = (f"{self.kind.name}.{mark}{f'-{number}' if number else ''}.json" for number in range(10_000))
+        names = (f"{self.kind.name}.broken{f'-{number}' if number else ''}.json" for number in range(10_000))
         free = next(name for name in names if not os.path.lexists(self.path.with_name(name)))
         self.path.rename(self.path.with_name(free))
         return SetAside(free, str(error))

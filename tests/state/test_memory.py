@@ -200,15 +200,23 @@ def test_a_broken_file_is_set_aside_and_told(memory: Make, folder: Path, text: s
     assert first.notices() == ()
 
 
-def test_a_file_of_a_later_version_is_set_aside_and_told(memory: Make, folder: Path) -> None:
+def test_a_file_of_a_later_version_stays_as_it_is_and_what_is_new_holds_meanwhile(
+    memory: Make, folder: Path
+) -> None:
     folder.mkdir(parents=True)
-    (folder / "sessions.json").write_text('{"version": 2, "places": 7}')
+    later = '{"version": 2, "places": 7}'
+    (folder / "bookmarks.json").write_text(later)
     first = memory()
-    assert first.session is None
+    assert first.bookmarks == ()
+    first.set_bookmark(bookmark("a"))
+    assert first.bookmarks == (bookmark("a"),)
     first.close()
-    assert "a later version of the program wrote it" in first.notices()[0]
-    assert (folder / "sessions.version-2.json").exists()
-    assert memory().session is None
+    assert first.notices() == (
+        "Your bookmarks cannot be kept for the next time: "
+        "a later version of the program wrote the file, which stays as it is.",
+    )
+    assert (folder / "bookmarks.json").read_text() == later
+    assert {path.name for path in folder.iterdir()} == {"bookmarks.json", "lock"}
 
 
 def test_what_was_set_aside_before_is_not_overwritten(memory: Make, folder: Path) -> None:
@@ -246,6 +254,13 @@ def _goes_on(memory: Make) -> None:
         notice for notice in notices if notice.startswith("Your bookmarks cannot be kept for the next time: ")
     ]
     assert len(notices) == len(set(notices)) <= 2
+
+
+@pytest.mark.parametrize("name", ["bookmarks.json", "lock"])
+def test_a_folder_in_place_of_a_file_is_told_and_work_goes_on(memory: Make, folder: Path, name: str) -> None:
+    (folder / name / "mine").mkdir(parents=True)
+    _goes_on(memory)
+    assert (folder / name / "mine").is_dir()
 
 
 def test_a_change_that_could_not_be_written_is_written_with_the_next(memory: Make, folder: Path) -> None:

@@ -110,6 +110,37 @@ def test_ten_thousand_keys_at_once_are_all_understood_and_so_is_as_long_a_paste(
     assert kept == [typed, pasted]
 
 
+def test_config_and_state_of_a_later_version_are_told_and_stay_as_they_are(
+    terminal: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    config, state = tmp_path / "config" / "detente", tmp_path / "state" / "detente"
+    written = {
+        config / "config.yaml": "telepathy: true\ncompact: true\nkeys: {think: t}\n",
+        state / "sessions.json": '{"version": 9}',
+        state / "bookmarks.json": "[",
+    }
+    for path, text in written.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    program = terminal((120, 40), XDG_STATE_HOME=str(state.parent))
+    program.wait_for(
+        "of 7", 'config.yaml:1: there is no setting "telepathy"', "(1 more: `detente config check`)"
+    )
+    program.wait_for("Where you were cannot be kept for the next time")
+    program.press("'")
+    program.wait_for("No bookmark")
+    program.press("\x1b")
+    program.wait_until(lambda: "No bookmark" not in program.text, "dialog gone")
+    program.press("/guevara\r")
+    program.wait_for("enter other event")
+    program.press("q")
+    assert program.ends() == 0
+    assert "Traceback" not in program.text
+    assert written[config / "config.yaml"] == (config / "config.yaml").read_text(encoding="utf-8")
+    assert written[state / "sessions.json"] == (state / "sessions.json").read_text(encoding="utf-8")
+    assert (state / "bookmarks.broken.json").read_text(encoding="utf-8") == "["
+
+
 def test_a_fault_leaves_the_terminal_as_it_was_and_says_so(
     terminal: Callable[..., Terminal], tmp_path: Path
 ) -> None:
