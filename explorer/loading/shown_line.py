@@ -43,13 +43,14 @@ def _cut(line: str, column: int, width: int) -> tuple[str, str]:
     before, after = line[start:column], line[column : column + enough]
     fits = len(before + after) == len(line) and cell_len(before) + max(1, cell_len(after)) <= width
     if not fits and cell_len(before) > width // 2:
-        while cell_len(before) >= width // 2:
-            before = before[1:]
+        # No character takes more than two cells.
+        while (over := cell_len(before) - width // 2) >= 0:
+            before = before[max(1, over // 2) :]
         before = _ELLIPSIS + before
     room = width - cell_len(before)
     if cell_len(after) > room or column + enough < len(line):
-        while cell_len(after) >= room:
-            after = after[:-1]
+        while (over := cell_len(after) - room) >= 0:
+            after = after[: -max(1, over // 2)]
         after += _ELLIPSIS
     return before, after
 

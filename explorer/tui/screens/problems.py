@@ -14,7 +14,7 @@ from explorer.formats.problem_text import told
 from explorer.model import Place
 from explorer.records import dataclass
 from explorer.tui.actions import binding, bindings
-from explorer.tui.drawing import drawable
+from explorer.tui.drawing import drawable, plural
 from explorer.tui.editor_wanted import EditorWanted
 from explorer.tui.screens.dialog import Dialog
 from explorer.tui.widgets.problem_list import ProblemList
@@ -54,12 +54,14 @@ class ProblemsScreen(Dialog):
 
         store: Store
         problems: Sequence[Problem] | Exception
+        # How many of which severity there are.
+        told: str = ""
 
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
         self._is_looking = True
-        self.title_text = _title(store.problems)
+        self.title_text = _title_of(store)
 
     def parts(self) -> Iterator[Widget]:
         """What there is to say stands above the list."""
@@ -74,14 +76,14 @@ class ProblemsScreen(Dialog):
 
     def on_mount(self) -> None:
         """Begin to look for what the dataset was not asked for yet."""
-        self._show(self._store.problems)
+        self._show(self._store.problems, self.title_text)
         self._look()
 
     def renew(self, store: Store) -> None:
         """Show the problems of the dataset as it is now; the cursor stays on its problem if that is left."""
         self._store, self._is_looking = store, True
         self.tell("")
-        self._show(store.problems)
+        self._show(store.problems, _title_of(store))
         self._look()
 
     def on_problems_screen_found(self, message: Found) -> None:
@@ -91,7 +93,7 @@ class ProblemsScreen(Dialog):
         if isinstance(message.problems, Exception):
             raise message.problems
         self._is_looking = False
-        self._show(message.problems)
+        self._show(message.problems, message.told.capitalize())
 
     def action_edit(self) -> None:
         """Open the user's editor where the problem is."""
@@ -106,10 +108,10 @@ class ProblemsScreen(Dialog):
         told_line.update(drawable(sentence))
         told_line.display = bool(sentence)
 
-    def _show(self, problems: Sequence[Problem]) -> None:
+    def _show(self, problems: Sequence[Problem], title: str) -> None:
         chosen = self.problems.chosen
         self.query_one("#looking").display = self._is_looking
-        self.show_title(_title(problems))
+        self.show_title(title)
         place = _place_of(chosen, problems, self.problems.block or 0) if chosen else 0
         self.problems.show(problems, place, "" if self._is_looking else _NONE)
 
@@ -118,16 +120,17 @@ class ProblemsScreen(Dialog):
 
     def _find(self, store: Store) -> None:
         try:
-            found: Sequence[Problem] | Exception = store.all_problems
+            found = self.Found(store, store.all_problems, told(store.all_problems))
         except Exception as error:  # whoever shows the problems raises it
-            found = error
+            found = self.Found(store, error)
         # The app may have ended meanwhile.
         with suppress(RuntimeError):
-            self.post_message(self.Found(store, found))
+            self.post_message(found)
 
 
-def _title(problems: Sequence[Problem]) -> str:
-    return told(problems).capitalize()
+def _title_of(store: Store) -> str:
+    """How many problems were met when a dataset was read; to tell errors from warnings all are looked at."""
+    return plural(len(store.problems), "problem") if store.problems else "Problems"
 
 
 def _place_of(problem: Problem, problems: Sequence[Problem], before: int) -> int:
