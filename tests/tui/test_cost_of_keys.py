@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date, timedelta
-from threading import current_thread, main_thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from textual.screen import Screen
-
-from explorer.store import records
-from explorer.tui.widgets.run_lines import RunLines
-from explorer.tui.wrapping import WrappedText
+from costs import Costs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from driver import Open
@@ -42,33 +35,6 @@ def dataset(folder: Path, events: int) -> Path:
         ]
     (folder / "dataset.yaml").write_text("\n".join(["title: Many", "version: 1", *lines]), "utf-8")
     return folder
-
-
-class Costs:
-    """Counts what is called while a key is handled."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.counts: Counter[str] = Counter()
-        self._count(monkeypatch, Screen, "_refresh_layout", "layouts")
-        self._count(monkeypatch, RunLines, "strip", "lines drawn")
-        self._count(monkeypatch, WrappedText, "__init__", "texts wrapped")
-        self._count(monkeypatch, records, "decode_event", "events read")
-
-    def _count(self, monkeypatch: pytest.MonkeyPatch, owner: object, name: str, what: str) -> None:
-        original: Callable[..., Any] = getattr(owner, name)
-
-        def counted(*arguments: Any, **options: Any) -> Any:
-            # Another thread looks for doubts about the dataset meanwhile.
-            if current_thread() is main_thread():
-                self.counts[what] += 1
-            return original(*arguments, **options)
-
-        monkeypatch.setattr(owner, name, counted)
-
-    def taken(self) -> dict[str, int]:
-        """What was counted since the last time."""
-        counts, self.counts = dict(self.counts), Counter()
-        return counts
 
 
 async def costs_of(

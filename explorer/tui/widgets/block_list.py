@@ -89,7 +89,7 @@ class BlockList(LineList):
             return
         before, self.block = self.block, max(0, min(self._blocks.count - 1, block))
         with self._in_place():
-            self._blocks.make_around(self.block, 0, self._around)
+            self._blocks.make_around(self.block, 0, self.scrollable_content_region.height)
         for each in {self.block} if before is None else {before, self.block}:
             self._refresh_block(each)
         self._put_cursor()
