@@ -1,4 +1,4 @@
-"""The source follows the timeline's cursor in a frame of its own, and is never older than what is asked of it."""
+"""The source follows the cursor in a frame of its own, and is never older than what is asked of it."""
 
 from __future__ import annotations
 
