@@ -76,8 +76,13 @@ class EventAtHand(Panes):
 
     def _follow_cursor(self) -> None:
         """Show the source of the event under the cursor, if it is another one or another query now."""
-        if self._take_event():
+        if not self._take_event():
+            return
+        if self.is_drawn:
             self._show_source()
+        else:
+            # The first frame is for the events.
+            self._is_behind = True
 
     def _take_event(self) -> bool:
         """Take the event under the cursor; whether it is another one or another query now."""

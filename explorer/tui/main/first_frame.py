@@ -17,6 +17,11 @@ class FirstFrame(PatchingScreen):
         super().__init__(classes=classes)
         self._laid_out_for: Size | None = None
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the first frame has been drawn, or is just being."""
+        return self._laid_out_for is not None
+
     def fit(self, size: Size) -> None:
         """Take the layout of a window of this size before the first frame: it is laid out once, then."""
         for layouts, cells in (
@@ -37,12 +42,12 @@ class FirstFrame(PatchingScreen):
 
     def update_node_styles(self, animate: bool = True) -> None:
         """Leave what was styled as it was mounted: at the start Textual asks for all of it again."""
-        if self._laid_out_for is not None:
+        if self.is_drawn:
             super().update_node_styles(animate)
 
     def on_screen_resume(self) -> None:
         """Draw the first frame once: the first layout draws it, and Textual asks for it again."""
-        if self._laid_out_for is None:
+        if not self.is_drawn:
             self.call_next(self._forget_second_drawing)
 
     def _forget_second_drawing(self) -> None:
