@@ -104,13 +104,16 @@ def _areas(regions: Iterable[Region]) -> list[Region]:
 
 def _pieces(area: Region, seen: Sequence[Seen], first: int = 0) -> Iterator[tuple[int, int, Strip]]:
     """The lines of an area, drawn by the widgets (front to back) that are seen there."""
+    left, top, right, bottom = area.corners
     for place in range(first, len(seen)):
         widget, region, visible = seen[place]
-        part = area.intersection(visible)
-        if part:
+        x, y, width, height = visible
+        # Most lie elsewhere, and to make a region of nothing takes longer than to see that.
+        if x < right and y < bottom and x + width > left and y + height > top and visible:
+            part = area.intersection(visible)
             crop = part.translate(-region.offset)
-            for y, strip in enumerate(widget.render_lines(crop), part.y):
-                yield part.x, y, strip
+            for row, strip in enumerate(widget.render_lines(crop), part.y):
+                yield part.x, row, strip
             for rest in _around(part, area):
                 yield from _pieces(rest, seen, place + 1)
             return

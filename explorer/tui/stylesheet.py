@@ -1,20 +1,26 @@
-"""The stylesheet, which finds the styles of a widget's components when they are asked for.
+"""The stylesheet: rules are read when there is a widget that they may apply to, parts styled when asked for.
 
-Textual finds all of them for every widget that is styled, each at the price of a widget: the first frame
-would pay for those of queries, problems and dates that it does not show.
+Textual reads every rule of every widget at the start, and styles all components of every widget, each at the
+price of a widget: the first frame would pay for layouts that it does not have, and for queries, problems and
+dates that it does not show.
 """
 
 from __future__ import annotations
 
+from bisect import bisect
 from typing import TYPE_CHECKING
 
-from textual.css.stylesheet import Stylesheet
+from textual.css.stylesheet import CssSource, Stylesheet, StylesheetErrors, StylesheetParseError
 from textual.dom import DOMNode
+
+from explorer.tui.css_pieces import Piece, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from textual.css.styles import RenderStyles
+    from textual.css.model import RuleSet
+    from textual.css.styles import RenderStyles, RulesMap
+    from textual.css.types import CSSLocation
 
 
 class ComponentStyles(dict[str, "RenderStyles"]):
@@ -34,8 +40,109 @@ class ComponentStyles(dict[str, "RenderStyles"]):
         return styled.styles
 
 
+class _Unread:
+    """A piece of a source that no widget has needed yet; `order` is its place among all."""
+
+    def __init__(
+        self, order: tuple[int, int], piece: Piece, read_from: CSSLocation, source: CssSource
+    ) -> None:
+        self.order, self.piece, self.read_from, self.source = order, piece, read_from, source
+
+
 class LateStylesheet(Stylesheet):
-    """A stylesheet that leaves components until they are asked for."""
+    """A stylesheet that leaves rules until they may apply, and components until they are asked for."""
+
+    def __init__(self, *, variables: dict[str, str] | None = None) -> None:
+        super().__init__(variables=variables)
+        self._forget()
+
+    @property
+    def rules_map(self) -> dict[str, list[RuleSet]]:
+        """The rules that were read, by the names that they apply to."""
+        self._take_sources()
+        return self._read
+
+    def apply(
+        self, node: DOMNode, *, animate: bool = False, cache: dict[tuple[object, ...], RulesMap] | None = None
+    ) -> None:
+        """Style a widget, once all rules are read that may apply to it."""
+        self._take_sources()
+        self._read_for(node)
+        super().apply(node, animate=animate, cache=cache)
+
+    def parse(self) -> None:
+        """Take the sources; their rules are read when they may apply."""
+        for place, (read_from, source) in enumerate(self.source.items()):
+            if self._taken.get(read_from, source) != source:
+                self._forget()
+                self.parse()
+                return
+            if read_from not in self._taken:
+                self._taken[read_from] = source
+                self._take(place, read_from, source)
+        self._require_parse = False
+
+    def reparse(self) -> None:
+        """Read all anew, with the variables as they are now."""
+        self._forget()
+        self.parse()
+
+    def _forget(self) -> None:
+        self._taken: dict[CSSLocation, CssSource] = {}
+        # By the name that a widget must have.
+        self._unread: dict[str, list[_Unread]] = {}
+        self._rules: list[RuleSet] = []
+        self._orders: list[tuple[int, int]] = []
+        self._read: dict[str, list[RuleSet]] = {}
+
+    def _take_sources(self) -> None:
+        if self._require_parse:
+            self.parse()
+
+    def _take(self, place: int, read_from: CSSLocation, source: CssSource) -> None:
+        for number, piece in enumerate(pieces(source.content)):
+            unread = _Unread((place, number), piece, read_from, source)
+            if not piece.selectors:
+                self._read_piece(unread)
+            for key in {selector.key for selector in piece.selectors}:
+                self._unread.setdefault(key, []).append(unread)
+
+    def _read_for(self, node: DOMNode) -> None:
+        """Read what may apply to a widget among these ancestors."""
+        keys = self._unread.keys() & node._selector_names
+        if not keys:
+            return
+        around = set[str]().union(*(each._selector_names for each in node.css_path_nodes))
+        for key in keys:
+            needed = [
+                unread
+                for unread in self._unread[key]
+                if any(each.key == key and each.names <= around for each in unread.piece.selectors)
+            ]
+            for unread in needed:
+                self._read_piece(unread)
+
+    def _read_piece(self, unread: _Unread) -> None:
+        source, order = unread.source, unread.order
+        rules = self._parse_rules(
+            unread.piece.css,
+            unread.read_from,
+            is_default_rules=source.is_defaults,
+            tie_breaker=source.tie_breaker,
+            scope=source.scope,
+        )
+        if any(rule.errors for rule in rules):
+            raise StylesheetParseError(StylesheetErrors(rules))
+        # Those around a nested one say nothing here, but for that a pseudo-class of theirs matters.
+        said = [rule for rule in rules if rule.styles.get_rules()] or rules
+        at = bisect(self._orders, order)
+        self._rules[at:at] = said
+        self._orders[at:at] = [order] * len(said)
+        for rule in said:
+            for name in rule.selector_names:
+                self._read.setdefault(name, []).append(rule)
+        for key in {selector.key for selector in unread.piece.selectors}:
+            self._unread[key].remove(unread)
 
     def _process_component_classes(self, node: DOMNode) -> None:
         components = node._get_component_classes()

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.css.stylesheet import Stylesheet
 
 from explorer.loading import shipped_dataset
 from explorer.tui.app import DetenteApp
 from explorer.tui.dataset_reader import DatasetReader
 from explorer.tui.screens.explorer import ExplorerScreen
+from explorer.tui.stylesheet import LateStylesheet
 
 if TYPE_CHECKING:
     from driver import Open
@@ -50,8 +50,8 @@ async def test_the_stylesheets_are_read_once_at_the_start_and_again_for_another_
     open_app: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
-    reparse = Stylesheet.reparse
-    monkeypatch.setattr(Stylesheet, "reparse", lambda sheet: (read.append("again"), reparse(sheet))[1])
+    reparse = LateStylesheet.reparse
+    monkeypatch.setattr(LateStylesheet, "reparse", lambda sheet: (read.append("again"), reparse(sheet))[1])
     async with open_app() as driver:
         await driver.settle()
         assert read == []
@@ -118,18 +118,18 @@ async def test_styling_all_again_changes_nothing_in_the_first_frame(
 
 async def test_the_screen_is_styled_once_before_it_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     styled: Counter[object] = Counter()
-    apply = Stylesheet.apply
+    apply = LateStylesheet.apply
     drawn = DetenteApp._display
 
-    def count(self: Stylesheet, node: object, **options: object) -> None:
+    def count(self: LateStylesheet, node: object, **options: object) -> None:
         styled[node] += 1
         apply(self, node, **options)  # type: ignore[arg-type]
 
     def drawing(self: DetenteApp, *arguments: object) -> None:
-        monkeypatch.setattr(Stylesheet, "apply", apply)
+        monkeypatch.setattr(LateStylesheet, "apply", apply)
         drawn(self, *arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Stylesheet, "apply", count)
+    monkeypatch.setattr(LateStylesheet, "apply", count)
     monkeypatch.setattr(DetenteApp, "_display", drawing)
     app = DetenteApp(DatasetReader(shipped_dataset()))
     async with app.run_test(size=(120, 40)) as pilot:

@@ -14,8 +14,8 @@ class Overview(Arranging):
     """Keeps the density strip and the timeline together."""
 
     def show_density(self) -> None:
-        """Show how the selection lies in time."""
-        if self.store is not None and self.selection is not None:
+        """Show how the selection lies in time; the first frame is for the events."""
+        if self.is_drawn and self.store is not None and self.selection is not None:
             self.density.show(*density(self.store, self.selection, self.density.room))
             self._mark_seen()
 

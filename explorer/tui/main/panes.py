@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import getters
-from textual.containers import Vertical
 
 from explorer.tui.actions import Where, action, shown_keys
 from explorer.tui.main.first_frame import FirstFrame
@@ -14,6 +13,7 @@ from explorer.tui.widgets.bars import KeyBar, MessageLine, ProgressLine, TitleBa
 from explorer.tui.widgets.countries import Countries
 from explorer.tui.widgets.density import DensityStrip
 from explorer.tui.widgets.filter_line import FilterLine
+from explorer.tui.widgets.pane import Pane
 from explorer.tui.widgets.search_line import SearchLine
 from explorer.tui.widgets.source_pane import SourcePane
 from explorer.tui.widgets.timeline import Timeline
@@ -39,7 +39,7 @@ class Panes(FirstFrame):
     search_line = getters.query_one(SearchLine)
     countries = getters.query_one(Countries)
     timeline = getters.query_one(Timeline)
-    timeline_pane = getters.query_one("#timeline-pane", Vertical)
+    timeline_pane = getters.query_one("#timeline-pane", Pane)
     density = getters.query_one(DensityStrip)
     source_pane = getters.query_one(SourcePane)
     progress_line = getters.query_one(ProgressLine)

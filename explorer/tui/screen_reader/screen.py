@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Container, Horizontal
 from textual.widgets import Static
 
 from explorer.tui.actions import binding, bindings
@@ -22,6 +22,7 @@ from explorer.tui.screens.explorer import SMALLEST, ExplorerScreen
 from explorer.tui.session import PANES
 from explorer.tui.widgets.density import DensityStrip
 from explorer.tui.widgets.document_view import DocumentView
+from explorer.tui.widgets.pane import Pane
 from explorer.tui.widgets.search_line import SearchLine
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class LinearScreen(ExplorerScreen, inherit_bindings=False):
         yield DroppableFilters()
         with Container(id="panes"):
             yield NumberedCountries(self.start.country)
-            with Vertical(id="timeline-pane"):
+            with Pane(id="timeline-pane"):
                 yield DensityStrip()
                 yield SpokenTimeline()
             yield SpokenSource()

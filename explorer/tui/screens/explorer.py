@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Container, Horizontal
 from textual.message import Message
 from textual.widgets import Static
 
@@ -18,6 +18,7 @@ from explorer.tui.widgets.bars import KeyBar, MessageLine, ProgressLine, TitleBa
 from explorer.tui.widgets.countries import Countries
 from explorer.tui.widgets.density import DensityStrip
 from explorer.tui.widgets.filter_line import FilterLine
+from explorer.tui.widgets.pane import Pane
 from explorer.tui.widgets.search_line import SearchLine
 from explorer.tui.widgets.source_pane import SourcePane
 from explorer.tui.widgets.timeline import Timeline
@@ -70,7 +71,7 @@ class ExplorerScreen(Dialogs):
         yield FilterLine()
         with Container(id="panes"):
             yield Countries(self.start.country)
-            with Vertical(id="timeline-pane") as pane:
+            with Pane(id="timeline-pane") as pane:
                 pane.border_title = self.timeline_title
                 yield DensityStrip()
                 yield Timeline()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import getters, on
-from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Region
 
 from explorer.store import NOTHING_CITED
 from explorer.tui.drawing import drawable
 from explorer.tui.widgets.document_view import DocumentView
+from explorer.tui.widgets.pane import Pane
 from explorer.tui.widgets.source_header import SourceHeader, header, header_rows, pane_title
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 LONGEST_EDGE = 1000
 
 
-class SourcePane(Vertical):
+class SourcePane(Pane):
     """A header and the document below it; the frame's lower edge names other events of the same passage."""
 
     view = getters.query_one("#source", DocumentView)
