@@ -211,9 +211,10 @@ def test_a_file_of_a_later_version_stays_as_it_is_and_what_is_new_holds_meanwhil
     first.set_bookmark(bookmark("a"))
     assert first.bookmarks == (bookmark("a"),)
     first.close()
-    assert first.notices() == (
+    (notice,) = first.notices()
+    assert notice == (
         "Your bookmarks cannot be kept for the next time: "
-        "a later version of the program wrote the file, which stays as it is.",
+        "a later version of the program wrote the file, which stays as it is."
     )
     assert (folder / "bookmarks.json").read_text() == later
     assert {path.name for path in folder.iterdir()} == {"bookmarks.json", "lock"}

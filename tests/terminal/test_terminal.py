@@ -126,7 +126,6 @@ def test_config_and_state_of_a_later_version_are_told_and_stay_as_they_are(
     program.wait_for(
         "of 7", 'config.yaml:1: there is no setting "telepathy"', "(1 more: `detente config check`)"
     )
-    program.wait_for("Where you were cannot be kept for the next time")
     program.press("'")
     program.wait_for("No bookmark")
     program.press("\x1b")
