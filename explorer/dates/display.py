@@ -33,26 +33,30 @@ def describe(date: EdtfDate) -> str:
 def describe_within(date: EdtfDate, width: int) -> str:
     """The date in at most `width` characters where its years fit in so many; else as `describe` has it.
 
-    What does not fit in full is told by its first and last year: `1952–1958`, `since 1902`, `c. 1956–1963`.
+    What does not fit in full is told by its first and last year: `1952–1958`, `since 1902`, `c. 1956–1963`;
+    what does not fit so either in fewer signs: `c. 1959–`, `–c. 1989`, `c. 1956–63?`.
     """
     full = describe(date)
     if len(full) <= width:
         return full
-    years = _years_of(date)
-    return years if years and len(years) <= width else full
+    forms = (_years_of(date), _years_of(date, terse=True))
+    return next((form for form in forms if form and len(form) <= width), full)
 
 
-def _years_of(date: EdtfDate) -> str:
+def _years_of(date: EdtfDate, *, terse: bool = False) -> str:
     circa, doubt = "c. " if date.approximate else "", "?" if date.uncertain else ""
     first = None if date.earliest is None else year_of(date.earliest)
     last = None if date.latest is None else year_of(date.latest)
     if min(first or 1, last or 1) < 1 or first is last is None:
         return ""
     if first is None:
-        return f"until {circa}{last}{doubt}"
+        return f"{'–' if terse else 'until '}{circa}{last}{doubt}"
     if last is None:
-        return f"since {circa}{first}{doubt}"
-    return f"{circa}{first}{doubt}" if first == last else f"{circa}{first}–{last}{doubt}"
+        return f"{circa}{first}{doubt}–" if terse else f"since {circa}{first}{doubt}"
+    if first == last:
+        return f"{circa}{first}{doubt}"
+    end = f"{last % 100:02}" if terse and first // 100 == last // 100 else last
+    return f"{circa}{first}–{end}{doubt}"
 
 
 def _single(date: SingleDate) -> str:

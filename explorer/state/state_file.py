@@ -96,7 +96,9 @@ class StateFile(Generic[Value]):
         try:
             version = expect(expect(written, dict).get("version"), int)
             if version > VERSION:
-                raise UnfitStateError("a later version of the program wrote the file, which stays as it is", version)
+                raise UnfitStateError(
+                    "a later version of the program wrote the file, which stays as it is", version
+                )
             datasets = expect(expect(written, dict).get("datasets"), dict)
             return {path: self.kind.decode(value) for path, value in datasets.items()}
         except ValueError as error:

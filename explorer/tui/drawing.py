@@ -60,13 +60,21 @@ def fit_runs(runs: Iterable[Run], width: int) -> list[Run]:
         text = drawable(text)
         taken = width_of(text)
         if taken > left:
-            fitted.append(Run(fit(text, left), style))
-            return fitted
+            return [*fitted, Run(fit(text, left), style)] if left else _cut_at_end(fitted, text)
         fitted.append(Run(text, style))
         left -= taken
     if left:
         fitted.append(Run(" " * left))
     return fitted
+
+
+def _cut_at_end(runs: list[Run], behind: str) -> list[Run]:
+    """The runs, which fill their cells, with an ellipsis where something is cut off behind them."""
+    place = next((place for place in reversed(range(len(runs))) if runs[place].text), None)
+    if place is None or behind.isspace():
+        return runs
+    text, style = runs[place]
+    return [*runs[:place], Run(fit(f"{text} ", width_of(text)), style)]
 
 
 def merge_blanks(styled: Iterable[tuple[str, Style]]) -> list[tuple[str, Style]]:

@@ -18,6 +18,9 @@ from explorer.dates import describe, describe_within, parse
         ("../1959-12-31", "until 1959"),
         ("1960-01-01/1960-12-31?", "1960?"),
         ("1957-05-03%", "c. 1957?"),
+        ("1959~/..", "c. 1959–"),
+        ("../1989~", "–c. 1989"),
+        ("1956-03%/1963-04%", "c. 1956–63?"),
     ],
 )
 def test_what_does_not_fit_is_told_by_its_years(text: str, shown: str) -> None:

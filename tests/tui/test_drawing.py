@@ -24,6 +24,13 @@ def test_nothing_that_steers_a_terminal_is_drawn(text: str) -> None:
     assert not [character for character in drawn if ord(character) < 32 or 127 <= ord(character) < 160]
 
 
+def test_runs_that_are_cut_between_two_end_in_an_ellipsis() -> None:
+    assert fit_runs([Run("Havana"), Run(". 1 source")], 6) == [Run("Havan…")]
+    assert fit_runs([Run("ab", "date"), Run(""), Run("c")], 2) == [Run("a…", "date")]
+    assert fit_runs([Run("中国"), Run("c")], 4) == [Run("中 …")]
+    assert fit_runs([Run("Havana"), Run("  ")], 6) == [Run("Havana")]
+
+
 def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
     assert fit("recognition", 6) == "recog…"
     assert fit("中国中国", 6) == "中国 …"

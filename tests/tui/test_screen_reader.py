@@ -191,6 +191,24 @@ async def test_a_digit_chooses_the_country_of_that_number_and_elsewhere_goes_to_
         assert driver.text.startswith("Source 1 of")
 
 
+async def test_what_lanes_show_is_said_with_each_event(opened: Opened) -> None:
+    async with opened(event="cuba-recognises-prc") as driver:
+        await driver.press("v")
+        assert line_of_cursor(driver).startswith("28 September 1960, Cuba and China: Cuba recognises")
+        assert driver.text.startswith("Timeline by year, with countries: ")
+        assert "The countries of each event are said before its title." in driver.text
+        await driver.press("v")
+        assert line_of_cursor(driver).startswith("28 September 1960: Cuba recognises")
+        assert driver.text.startswith("Timeline by year: ")
+
+
+async def test_the_keys_say_that_the_source_is_searched_where_it_is(opened: Opened) -> None:
+    async with opened() as driver:
+        for keys, said in (("3", "/ find"), ("slash", "/ find"), ("escape", "/ find"), ("2", "/ search")):
+            await driver.press(keys)
+            assert f"Keys: ? help, tab next pane, {said}, " in driver.text
+
+
 async def test_it_says_when_the_reader_comes_out_of_the_passage(opened: Opened) -> None:
     async with opened(event="cuba-recognises-prc") as driver:
         await driver.press("enter")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from explorer.tui.actions import Where, action, shown_keys
+from explorer.tui.actions import Where, action, label, shown_keys
 from explorer.tui.drawing import Run, drawable, fit, plural
 from explorer.tui.screen_reader.words import spoken_keys
 from explorer.tui.widgets.bars import KeyBar, MessageLine, ProgressLine, TitleBar
@@ -126,14 +126,16 @@ class Announcements(MessageLine):
 
 
 class SpokenKeys(KeyBar):
-    """The keys that lead to all others; the same everywhere, so that they are read out once."""
+    """The keys that lead to all others; nearly the same everywhere, so that they are read out once."""
 
     def show(self, where: Where) -> None:
-        """Stay as it is."""
+        """Say what a key does in a part of the screen."""
+        super().show("source" if where == "find" else where)
 
     def render_line(self, y: int) -> Strip:
         """The line, for Textual."""
-        named = [(shown_keys(action(id_), self._keymap)[:1], name) for id_, name in _KEYS.items()]
+        told = _KEYS | ({"search": label("search", "source")} if self._where == "source" else {})
+        named = [(shown_keys(action(id_), self._keymap)[:1], name) for id_, name in told.items()]
         text = ", ".join(f"{spoken_keys(keys)} {name}" for keys, name in named if keys)
         return self.strip([Run(f"Keys: {text}")], self.ground)
 

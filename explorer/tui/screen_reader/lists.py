@@ -9,7 +9,7 @@ from explorer.store import Heading
 from explorer.tui.actions import bindings
 from explorer.tui.drawing import Run, drawable, marked, plural
 from explorer.tui.period_names import period_name
-from explorer.tui.screen_reader.words import country_in_words, event_in_words
+from explorer.tui.screen_reader.words import countries_in_words, country_in_words, event_in_words
 from explorer.tui.widgets.countries import Countries
 from explorer.tui.widgets.document_view import DocumentView
 from explorer.tui.widgets.source_header import SourceHeader
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 
 class SpokenTimeline(Timeline):
-    """`28 September 1960: Cuba recognises the PRC. 2 sources, tone +3`."""
+    """`28 September 1960: Cuba recognises the PRC. 2 sources, tone +3`.
+
+    What lanes show is said before that: `28 September 1960, Cuba and China: …`.
+    """
 
     def row(self, number: int, width: int) -> Sequence[Run]:
         """An event, or the heading of a period."""
@@ -32,8 +35,11 @@ class SpokenTimeline(Timeline):
         row = self._outline[number]
         if isinstance(row, Heading):
             return [Run(f"{period_name(row.period)}, {plural(row.count, 'event')}", "row--dim")]
-        date, title, rest = event_in_words(self._outline.selection.store, row.number)
+        store = self._outline.selection.store
+        date, title, rest = event_in_words(store, row.number)
         title = drawable(title)
+        if self._lanes is not None:
+            date = ", ".join(filter(None, (date, countries_in_words(store, row.number))))
         found = marks(title, self._query) if self._query else ()
         return [Run(f"{date}: "), *marked(title, found, "", "row--mark"), Run(f". {rest}" if rest else "")]
 

@@ -88,6 +88,13 @@ class LinearScreen(ExplorerScreen, inherit_bindings=False):
         )
         self.message_line.show(f"{accept} goes to the source, {to_list} to the events, {cancel} cancels.")
 
+    def action_view(self) -> None:
+        """Say the countries of each event, which lanes would show, or leave them out again."""
+        super().action_view()
+        self._say_where()
+        says = "said before its title" if self.arrangement.view == "lanes" else "left out"
+        self.message_line.show(f"The countries of each event are {says}.")
+
     def action_relations(self) -> None:
         """Tell the relation of two chosen countries; of more, or of all, those of any two."""
         if self.store is not None:
@@ -131,7 +138,7 @@ class LinearScreen(ExplorerScreen, inherit_bindings=False):
         if pane == "countries":
             return f"Countries, {self.countries.row_count():,}"
         if pane == "timeline":
-            return self.timeline_title.replace(" ── ", " ")
+            return self.timeline_title.replace(" ── ", " ").replace("in lanes", "with countries")
         shown = self._cited()
         if shown is None or shown.passage is None or shown.citation is None:
             return "Source, none cited"

@@ -67,6 +67,14 @@ def event_in_words(store: Store, number: int) -> tuple[str, str, str]:
     return spoken_date(event.date), event.title, ", ".join(filter(None, rest))
 
 
+def countries_in_words(store: Store, number: int) -> str:
+    """The countries of an event: `Cuba, Mexico and China`; "" without any."""
+    countries = store.dataset.countries
+    ids = dict.fromkeys(store.events[number].countries)
+    names = [countries[id_].name for id_ in ids if id_ in countries]
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
 def country_in_words(place: int, row: CountryRow) -> str:
     """`2 China, chosen, 5 events`; `place` counts from 0."""
     count = plural(row.count, "event") if row.count else "no events"
