@@ -125,7 +125,8 @@ def seen_of(problems: Any) -> list[str]:
 
 def expected_of(problems: Any) -> list[str]:
     """What is to be seen of it from its first line on, with every problem made by itself."""
-    height, width = problems.scrollable_content_region.height, problems.scrollable_content_region.width
+    height = problems.scrollable_content_region.height
+    width = problems.text_width(problems.scrollable_content_region.width)
     block, line = problems._blocks.at(problems.top)
     rows: list[str] = []
     while len(rows) < height + line and block < len(problems._problems):

@@ -128,7 +128,7 @@ class BlockList(LineList):
         """Forget what was made; the block of the cursor keeps its distance from the top."""
         self._width = self.scrollable_content_region.width
         distance = 0 if self.cursor is None else max(0, self.cursor - self.top)
-        make = partial(self._with_blank, width=self._width)
+        make = partial(self._with_blank, width=self.text_width(self._width))
         # Nothing is wrapped for a width that is not known yet.
         self._blocks = Blocks(self.block_count() if self._width else 0, make, _GUESS)
         self.set_reactive(LineList.cursor, None)

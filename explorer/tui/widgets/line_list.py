@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from textual import events
     from textual.scrollbar import ScrollBar
 
+# From so many cells on one can be left blank.
+_ROOMY = 60
+
 
 class LineList(RunLines, ScrollView, can_focus=True):
     """A pane of rows; a subclass says how many there are and what each shows.
@@ -68,6 +71,10 @@ class LineList(RunLines, ScrollView, can_focus=True):
     def empty_rows(self) -> Sequence[str]:
         """The lines to show where there is no row at all."""
         return ()
+
+    def text_width(self, width: int) -> int:
+        """The cells for text that is wrapped: where there is room a blank one stays beside the scrollbar."""
+        return max(1, width - (width >= _ROOMY))
 
     def rebuild(self, cursor: int | None) -> None:
         """Take in new rows: size, cursor, picture."""

@@ -59,7 +59,7 @@ class TextLines(LineList):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """A row for each line, where the height is not given."""
-        return len(self._make(max(1, width - self.scrollbar_size_vertical)))
+        return len(self._make(self.text_width(width - self.scrollbar_size_vertical)))
 
     def move_to(self, number: int) -> None:
         """Read a line; what is not read by line has no cursor to move."""
@@ -91,6 +91,6 @@ class TextLines(LineList):
 
     def _take_lines(self) -> None:
         self._width = self.scrollable_content_region.width
-        self._lines = self._make(max(1, self._width))
+        self._lines = self._make(self.text_width(self._width))
         is_read = self._is_read_by_line and self._start is not None and self._lines
         self.rebuild(min(self._start or 0, len(self._lines) - 1) if is_read else None)
