@@ -15,6 +15,7 @@ import signal
 import struct
 import subprocess
 import termios
+from itertools import pairwise
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,6 +32,8 @@ _KITTY_KEYS = re.compile(rb"\x1b\[[<>=][0-9;]*u")
 _AT_ONCE = 65536
 # Seconds on the processor: a timer may fire, but nothing is drawn.
 _NO_WORK = 0.003
+# Seconds without output: what comes behind them is another picture.
+_PAUSE = 0.001
 
 
 class SilentError(Exception):
@@ -45,9 +48,9 @@ class Chunk(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """Milliseconds from writing a key to the first and to the last output that it brought.
+    """Milliseconds from writing a key to the end of the first picture and of the last that it brought.
 
-    `work` is how long the program itself ran for it.
+    A picture is output without a pause of a millisecond.  `work` is how long the program itself ran for it.
     """
 
     first: float
@@ -147,13 +150,14 @@ class Terminal:
             pass
         before = processor_time(self.process.pid)
         pressed = self.press(keys)
-        first = self.read(pressed + patience)
-        if first is None:
+        known = len(self.chunks)
+        if self.read(pressed + patience) is None:
             raise SilentError(f"{keys!r} changed nothing within {patience} s")
         self._settle(quiet, patience)
-        last = self.chunks[-1].time
+        times = [chunk.time - pressed for chunk in self.chunks[known:]]
+        first = next((time for time, after in pairwise(times) if after - time > _PAUSE), times[-1])
         work = processor_time(self.process.pid) - before
-        return Answer(1000 * (first.time - pressed), 1000 * (last - pressed), 1000 * work)
+        return Answer(1000 * first, 1000 * times[-1], 1000 * work)
 
     def _settle(self, quiet: float, patience: float) -> None:
         """Read until nothing is written or worked out for so many seconds: a part may be long in coming."""
