@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from driver import WIDE, Driver, Open
+from driver import WIDE, Driver, Open, driven
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
@@ -64,11 +64,7 @@ def open_app() -> Open:
         size: tuple[int, int] = WIDE, path: Path | None = None, event: str | None = None
     ) -> AsyncIterator[Driver]:
         app = DetenteApp(DatasetReader(path or shipped_dataset()), theme="detente-dark", event=event)
-        async with app.run_test(size=size) as pilot:
-            driver = Driver(app, pilot)
-            while not app.is_open:
-                await driver.settle()
-            await driver.settle()
+        async with driven(app, size) as driver:
             yield driver
 
     return open_

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 from textual import events
@@ -99,6 +99,17 @@ class Driver:
         assert screen.store is not None
         assert screen.selection is not None
         return [screen.store.events[number].id for number in screen.selection]
+
+
+@asynccontextmanager
+async def driven(app: DetenteApp, size: tuple[int, int]) -> AsyncIterator[Driver]:
+    """The app in a window of this size, once it shows the whole dataset."""
+    async with app.run_test(size=size) as pilot:
+        driver = Driver(app, pilot)
+        while not app.is_open:
+            await driver.settle()
+        await driver.settle()
+        yield driver
 
 
 CHARACTERS = {

@@ -10,7 +10,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
-from driver import Driver
+from driver import Driver, driven
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -41,11 +41,7 @@ def opened() -> Opened:
     ) -> AsyncIterator[Driver]:
         reader = DatasetReader(path or shipped_dataset())
         app = ScreenReaderApp(reader, theme="detente-dark", event=event)
-        async with app.run_test(size=size) as pilot:
-            driver = Driver(app, pilot)
-            while not app.is_open:
-                await driver.settle()
-            await driver.settle()
+        async with driven(app, size) as driver:
             yield driver
 
     return open_
