@@ -280,6 +280,23 @@ async def test_what_is_cut_ends_in_an_ellipsis(store: Store, size: tuple[int, in
         assert "relations by 2002" in words or "…" in words or "relations by 2002" in text(app)
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_countries_with_endless_names_leave_room_for_the_matrix(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    path = tmp_path / "endless.yaml"
+    countries = ", ".join(f"{{id: {id_}, name: {'a very long name ' * 20}}}" for id_ in ("AAA", "BBB"))
+    path.write_text(f"title: X\nversion: 1\ncountries: [{countries}]\n", "utf-8")
+    async with staged(MatrixScreen(open_store(path)), (120, 40)) as (app, pilot):
+        await press(pilot, "l")
+        await pilot.resize_terminal(*size)
+        for key in ("h", "l"):
+            assert app.screen.query_one("#matrix").region.height >= size[1] // 3
+            assert app.screen.query_one("#relation-note").region.bottom < size[1]
+            await press(pilot, key)
+        assert "…" in text(app)
+
+
 async def test_a_dataset_without_countries_has_an_empty_matrix() -> None:
     from made_stores import store_of
 

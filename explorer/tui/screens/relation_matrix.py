@@ -10,9 +10,9 @@ from textual.widgets import Static
 
 from explorer.relations import RelationMatrix, shown_mean
 from explorer.tui.actions import action, binding, bindings
-from explorer.tui.drawing import drawable, plural
+from explorer.tui.drawing import plural
 from explorer.tui.screens.overlay import Overlay
-from explorer.tui.screens.relations import RelationScreen
+from explorer.tui.screens.relations import RelationScreen, shown_note
 from explorer.tui.widgets.bars import KeyBar
 from explorer.tui.widgets.relation_matrix import Matrix
 
@@ -61,7 +61,7 @@ class MatrixScreen(Overlay[str | None]):
     @on(Matrix.Moved)
     def _moved(self, message: Matrix.Moved) -> None:
         note = self.query_one("#relation-note", Static)
-        note.update(drawable(self._in_words(message.row, message.column)))
+        note.update(shown_note(self._in_words(message.row, message.column), self.size))
         note.display = True
 
     @on(Matrix.Opened)

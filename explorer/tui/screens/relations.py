@@ -21,6 +21,7 @@ from explorer.tui.widgets.tone_chart import ToneChart
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.geometry import Size
 
     from explorer.store import Store
 
@@ -93,10 +94,7 @@ class RelationScreen(Overlay[str | None]):
         self.chart.mark(message.number)
         self.note.display = message.status is not None
         if message.status is not None:
-            note = drawable(status_note(self._pair, message.status))
-            lines = wrap(note, max(1, self.size.width - 2)).split("\n")
-            shown = lines if len(lines) <= _LONGEST_NOTE else [*lines[: _LONGEST_NOTE - 1], "…"]
-            self.note.update("\n".join(shown))
+            self.note.update(shown_note(status_note(self._pair, message.status), self.size))
 
     def _name_chart(self) -> None:
         """Say whose tone it is and over how many years: the longest way to say so that has room."""
@@ -118,3 +116,10 @@ class RelationScreen(Overlay[str | None]):
         if self.list.content == "statuses":
             title = "How it stood, and what tells it"
         self.query_one("#relation-pane").border_title = title
+
+
+def shown_note(note: str, size: Size) -> str:
+    """As many lines of a note as leave two thirds of a window to what it is about."""
+    most = max(1, min(_LONGEST_NOTE, size.height // 3))
+    lines = wrap(drawable(note), max(1, size.width - 2)).split("\n")
+    return "\n".join(lines if len(lines) <= most else [*lines[: most - 1], "…"])
