@@ -29,11 +29,13 @@ def country_rows(store: Store, selection: Selection, filters: Filters) -> list[C
     """Every country, with what the selection holds of it."""
     counts = selection.counts_by_country()
     bounds = store.axis.buckets(SPARK_BARS)
+    nothing = (0,) * (len(bounds) - 1)
     return [
         CountryRow(
             country,
             counts[id_],
-            tuple((selection & store.involving(id_)).counts_between(bounds)),
+            # Most searches find nothing of most countries.
+            tuple((selection & store.involving(id_)).counts_between(bounds)) if counts[id_] else nothing,
             id_ in filters.countries,
         )
         for id_, country in store.dataset.countries.items()

@@ -86,7 +86,7 @@ def wrong_in_focus(app: DetenteApp, *, moved: bool) -> Iterator[str]:
             yield "nothing has the focus"
         return
     if not _seen(focused):
-        yield f"{focused} has the focus and is not in sight"
+        yield f"{focused} of {app.screen} has the focus and is not in sight in a window of {app.size}"
     if moved and isinstance(focused, LineList) and focused.cursor is not None:
         height, top = focused.scrollable_content_region.height, focused.scroll_offset.y
         if height and not top <= focused.cursor < top + height:

@@ -21,9 +21,10 @@ from typing import Any, NamedTuple
 from unittest.mock import patch
 
 from consistency import main_screen, wrong_in_counts, wrong_in_focus, wrong_in_selection, wrong_on_screen
-from driver import DRAWINGS, quiet
+from driver import quiet
 from hostile_dataset import write_hostile_dataset
 from picture import Picture
+from steady_loop import SteadyLoop, steady
 from walk import MOVES, Step, first_steps, post
 
 from explorer.loading import shipped_dataset
@@ -31,7 +32,7 @@ from explorer.opening import open_store
 from explorer.state import Memory
 from explorer.store import Store
 from explorer.tui.app import DetenteApp
-from explorer.tui.dataset_reader import Changed, DatasetReader
+from explorer.tui.dataset_reader import Changed, DatasetReader, News
 
 SIZE = (120, 40)
 # Everything is drawn and the focus looked at after so many steps, everything counted anew after so many.
@@ -39,6 +40,7 @@ DRAWN_EVERY, COUNTED_EVERY = 12, 60
 # So many steps at most are handed over at once, as by somebody who types ahead.
 MOST_AT_ONCE = 6
 MOST_TOLD = 5
+SECONDS_TO_DRAW = 0.1
 
 
 class MonkeyApp(DetenteApp):
@@ -59,11 +61,27 @@ class MonkeyApp(DetenteApp):
         super()._display(screen, renderable)
 
 
+class StoreAtHand(DatasetReader):
+    """Has a store, and never looks at the disk: what changes there does so by the clock."""
+
+    def __init__(self, path: Path, store: Store) -> None:
+        self.path, self.store = path, store
+
+    def start(self, tell: Callable[[News], None]) -> None:
+        """Tell nothing."""
+
+    def look(self) -> None:
+        """See nothing."""
+
+    def stop(self) -> None:
+        """Stay as it is."""
+
+
 class Ground(NamedTuple):
     """What is walked on: a dataset, and the stores that take its place as if it had been edited."""
 
     path: Path
-    editions: Sequence[Store] = ()
+    editions: Sequence[Store]
 
 
 class SlipError(Exception):
@@ -75,16 +93,11 @@ class SlipError(Exception):
 
 
 async def drawn(app: DetenteApp) -> None:
-    """Wait until everything is drawn, and what was put off until then is done."""
-    for _ in range(DRAWINGS):
-        await quiet(app)
-        if app._resize_event is not None:
-            # It is put off for half a frame.
-            app._check_resize()
-            await quiet(app)
-        # The source follows the cursor in a frame of its own.
-        assert main_screen(app).source
-        app.screen._on_timer_update()
+    """Wait until everything is drawn, and what was put off until then is done.
+
+    It takes some frames: what is asked for in one is drawn in the next, and closing a list puts it off.
+    """
+    await asyncio.sleep(SECONDS_TO_DRAW)
     await quiet(app)
 
 
@@ -92,11 +105,10 @@ async def drawn(app: DetenteApp) -> None:
 async def opened(ground: Ground, folder: Path) -> AsyncIterator[MonkeyApp]:
     """An app on a dataset, which keeps what it remembers in a folder."""
     memory = Memory(ground.path, folder)
-    app = MonkeyApp(DatasetReader(ground.path), memory)
+    app = MonkeyApp(StoreAtHand(ground.path, ground.editions[0]), memory)
     try:
         async with app.run_test(size=SIZE):
-            while not app.is_open and app._exception is None:
-                await asyncio.sleep(0.01)
+            await drawn(app)
             yield app
     finally:
         memory.close()
@@ -109,7 +121,8 @@ async def walk_through(
 
     Without `pictures` it is not looked at whether what was drawn piece by piece is the whole picture.
     """
-    chance, done = random.Random(len(steps)), 0
+    chance, done, loop = random.Random(at_once), 0, asyncio.get_running_loop()
+    assert isinstance(loop, SteadyLoop)
     try:
         async with opened(ground, folder) as app:
             while done < len(steps):
@@ -117,6 +130,7 @@ async def walk_through(
                 for step in steps[before:done]:
                     _do(app, ground, step)
                 await quiet(app)
+                await loop.new_round()
                 await _look(app, steps[:done], before, pictures=pictures)
     except SlipError:
         raise
@@ -128,7 +142,7 @@ async def walk_through(
 def _do(app: DetenteApp, ground: Ground, step: Step) -> None:
     if step[0] != "change":
         post(app, step)
-    elif ground.editions:
+    else:
         edition = ground.editions[int(step[1]) % len(ground.editions)]
         app.post_message(DetenteApp.Told(Changed(edition, int(step[1]) % 3, 1)))
 
@@ -147,20 +161,12 @@ async def _look(app: MonkeyApp, done: Sequence[Step], before: int, *, pictures: 
             wrong += wrong_in_focus(app, moved=done[-1][0] == "key" and done[-1][1] in MOVES)
         if is_due[1]:
             wrong += wrong_on_screen(app)
-            wrong += filter(None, [await _stale(app) if pictures else ""])
+            wrong += filter(None, [app.picture.difference(app)] if pictures else [])
             wrong += wrong_in_counts(main_screen(app))
     except Exception:
         wrong = [traceback.format_exc()]
     if wrong:
         raise SlipError("\n".join(wrong[:MOST_TOLD]), done)
-
-
-async def _stale(app: MonkeyApp) -> str:
-    """What is not drawn as it is, even a moment later: the frame after a dialog waits for the clock."""
-    if app.picture.difference(app):
-        await asyncio.sleep(0.05)
-        await drawn(app)
-    return app.picture.difference(app)
 
 
 # ---- grounds ----
@@ -177,7 +183,7 @@ def hostile_ground(folder: Path, *, countries: int = 40, events: int = 250) -> G
 
 # What can be walked on; each is made in a folder.
 GROUNDS: Mapping[str, Callable[[Path], Ground]] = {
-    "shipped": lambda folder: Ground(shipped_dataset()),
+    "shipped": lambda folder: Ground(shipped_dataset(), [open_store(shipped_dataset())]),
     "hostile": lambda folder: hostile_ground(folder / "hostile"),
     "crowded": lambda folder: hostile_ground(folder / "crowded", countries=3_000, events=600),
 }
@@ -204,9 +210,13 @@ def slip_in(
     ground: Ground, steps: Sequence[Step], *, at_once: int = 1, pictures: bool = True
 ) -> SlipError | None:
     """What is wrong on the way of these steps, if anything is."""
-    with TemporaryDirectory() as folder, nothing_leaves(Path(folder)):
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        stack.enter_context(nothing_leaves(folder))
+        runner = stack.enter_context(asyncio.Runner(loop_factory=SteadyLoop))
+        stack.enter_context(steady(runner.get_loop()))
         try:
-            asyncio.run(walk_through(ground, Path(folder), steps, at_once=at_once, pictures=pictures))
+            runner.run(walk_through(ground, folder, steps, at_once=at_once, pictures=pictures))
         except SlipError as slip:
             return slip
     return None

@@ -1,13 +1,12 @@
-"""The monkey with fixed seeds: after each step everything agrees.
+"""The monkey with fixed seeds: 20,000 steps, and after each of them everything agrees.
 
-A step costs 2 to 8 ms, so an eighth of the walk is made at each change; MONKEY=long makes all 20,000 steps.
 `python tests/tui/monkey.py --minutes 60` goes on with other seeds.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import monkey
@@ -28,22 +27,38 @@ from explorer.search.filters import Filters
 from explorer.tui.app import DetenteApp
 from explorer.tui.compositor import Patches
 
-LONG = os.environ.get("MONKEY") == "long"
+# What is walked on, how many steps are handed over at once, how many walks, and of how many steps.
+WALKS = [
+    ("crowded", 1, 1, 500),
+    ("hostile", monkey.MOST_AT_ONCE, 3, 1_200),
+    ("hostile", 1, 4, 1_225),
+    ("shipped", monkey.MOST_AT_ONCE, 3, 1_500),
+    ("shipped", 1, 4, 1_625),
+]
+SEEDED = [
+    pytest.param(ground, at_once, seed, steps, id=f"{ground}-{at_once}-{seed}")
+    for ground, at_once, walks, steps in WALKS
+    for seed in range(walks)
+]
 
 
-@pytest.mark.parametrize(
-    ("ground", "seed", "steps", "at_once"),
-    [
-        ("shipped", 1, 6_500, 1),
-        ("shipped", 2, 4_500, monkey.MOST_AT_ONCE),
-        ("hostile", 3, 5_000, 1),
-        ("hostile", 4, 3_500, monkey.MOST_AT_ONCE),
-        ("crowded", 5, 500, 1),
-    ],
-)
-def test_the_monkey_finds_nothing(ground: str, seed: int, steps: int, at_once: int, tmp_path: Path) -> None:
-    walked = first_steps(seed, WIDE, steps if LONG else steps // 8)
-    slip = monkey.slip_in(monkey.GROUNDS[ground](tmp_path), walked, at_once=at_once, pictures=False)
+@pytest.fixture(scope="session")
+def grounds(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], monkey.Ground]:
+    """Each ground by its name; it costs as much as hundreds of steps, and is made once."""
+    return cache(lambda name: monkey.GROUNDS[name](tmp_path_factory.mktemp(name)))
+
+
+def test_the_walk_is_as_long_as_it_is_to_be() -> None:
+    assert sum(walks * steps for _, _, walks, steps in WALKS) == 20_000
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("ground", "at_once", "seed", "steps"), SEEDED)
+def test_the_monkey_finds_nothing(
+    grounds: Callable[[str], monkey.Ground], ground: str, at_once: int, seed: int, steps: int
+) -> None:
+    walked = first_steps(seed + 100 * at_once, WIDE, steps)
+    slip = monkey.slip_in(grounds(ground), walked, at_once=at_once, pictures=False)
     assert slip is None, f"{slip}\nthe last steps: {slip.steps[-20:]}"
 
 
