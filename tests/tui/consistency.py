@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from rich.cells import cell_len
@@ -142,15 +143,20 @@ def wrong_in_counts(screen: ExplorerScreen) -> Iterator[str]:
 
 def _wrong_in_breadcrumb(screen: ExplorerScreen, store: Store) -> Iterator[str]:
     filters, selection = screen.filters, screen.selection
+    asked = filters.run(store, suggest=False).selection
+    if asked is None:
+        # What cannot be meant leaves the last good result, which is what is told then.
+        filters = replace(filters, query=screen._last_good)
+        asked = filters.run(store, suggest=False).selection
     is_filtered = filters.countries or filters.query.text.strip()
     told = filters.describe(screen.country_names()) if is_filtered else store.dataset.title
     if screen.title_bar._title != printable(told):
         yield f"the title is {screen.title_bar._title!r}, what is shown is {told!r}"
-    asked = filters.run(store, suggest=False).selection
     if asked is not None and asked != selection:
         yield f"{len(selection or ())} are selected, {len(asked)} pass {told!r}"
-    if filters != Filters() and screen.search_line.value != filters.query.text:
-        yield f"the search line says {screen.search_line.value!r}, searched is {filters.query.text!r}"
+    line, searched = screen.search_line.value, screen.filters.query.text
+    if screen.filters != Filters() and line != searched:
+        yield f"the search line says {line!r}, searched is {searched!r}"
 
 
 @lru_cache(maxsize=8)

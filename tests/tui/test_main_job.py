@@ -143,6 +143,9 @@ async def test_a_query_that_cannot_be_meant_is_told_and_the_last_result_stays(op
         assert driver.screen.message_line.display
         assert driver.shown
         assert set(driver.shown) <= set(before)
+        # What is told above is what is shown, not what cannot be meant.
+        assert "yaer" not in driver.screen.title_bar._title
+        assert "china" in driver.screen.title_bar._title
 
 
 async def test_no_hit_offers_words_that_would_hit(open_app: Open) -> None:

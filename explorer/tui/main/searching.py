@@ -134,15 +134,15 @@ class Searching(Overview):
     def _show_selection(self, result: Result) -> None:
         assert self.store is not None
         assert self.selection is not None
-        is_filtered = self.filters.countries or self.filters.query.text.strip()
-        dataset = self.store.dataset
-        title = self.filters.describe(self.country_names()) if is_filtered else dataset.title
+        asked = self._last_good if result.selection is None else self.filters.query
+        told = replace(self.filters, query=asked)
+        is_filtered = told.countries or asked.text.strip()
+        title = told.describe(self.country_names()) if is_filtered else self.store.dataset.title
         self._show_filters()
         shown, total = len(self.selection), len(self.store.events)
         self.title_bar.show(title, shown, total, is_whole=self.is_whole)
         self.countries.show(country_rows(self.store, self.selection, self.filters), self.filters.query)
         self.show_density()
-        asked = self._last_good if result.selection is None else self.filters.query
         self.show_rows(asked, advice(self.store, self.filters, result, self.keymap))
 
     def _show_filters(self) -> None:

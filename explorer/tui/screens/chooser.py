@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 
+# A list has room for a sentence in its place; around it are the frame and the line to type in.
+_LEAST_ROWS, _ROWS_AROUND = 4, 3
+
 
 @dataclass(frozen=True, slots=True)
 class Choice(Generic[Answer]):
@@ -120,8 +123,10 @@ class Chooser(Overlay["Answer | None"], ModalScreen["Answer | None"], Generic[An
             yield ChoiceList()
 
     def on_mount(self) -> None:
-        """Show all choices."""
+        """Show all choices, in no more rows than they need: those stay when what is typed leaves fewer."""
         self.narrow()
+        rows = max(_LEAST_ROWS, len(self.choice_list.rows))
+        self.query_one(".dialog").styles.max_height = rows + _ROWS_AROUND
 
     @on(Input.Changed)
     def _typed_on(self, event: Input.Changed) -> None:

@@ -31,7 +31,7 @@ class Prompt(Overlay["str | None"], ModalScreen["str | None"]):
     part = "choices"
     CSS_PATH = "../dialogs.tcss"
     DEFAULT_CSS = """
-    Prompt { align: center middle; background: $background 60%; }
+    Prompt { align: center middle; }
     Prompt .dialog { height: 3; min-height: 3; max-height: 3; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-medium")]  # noqa: RUF012 - as Textual declares it
