@@ -100,7 +100,8 @@ class Arranging(EventAtHand):
         self, ranked: Ranking, rows: Outline | Ranked, notes: Sequence[str], *, from_first: bool = False
     ) -> None:
         self._ranked = ranked
-        if self.timeline_pane.border_title != self.timeline_title:
+        # Where the title has no corners blanks stand around it.
+        if (self.timeline_pane.border_title or "").strip() != self.timeline_title:
             self.timeline_pane.border_title = self.timeline_title
         in_lanes, chosen = self.arrangement.view == "lanes", self.filters.countries
         lanes = country_lanes(rows.selection, chosen) if in_lanes else None

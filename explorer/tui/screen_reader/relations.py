@@ -7,7 +7,6 @@ from math import comb
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
-from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Static
 
@@ -26,6 +25,7 @@ from explorer.tui.screens.overlay import Overlay
 from explorer.tui.screens.relations import RelationScreen
 from explorer.tui.widgets.bars import KeyBar
 from explorer.tui.widgets.line_list import LineList
+from explorer.tui.widgets.pane import Pane
 from explorer.tui.widgets.relation_list import RelationList
 from explorer.tui.widgets.tone_chart import ToneChart
 
@@ -44,9 +44,9 @@ class SpokenRelation(RelationScreen):
     def compose(self) -> ComposeResult:
         """The story in words, then the list."""
         yield Static(drawable_document(self._story()), id="story", markup=False)
-        with Vertical(id="chart-pane"):
+        with Pane(id="chart-pane"):
             yield ToneChart(self._pair)
-        with Vertical(id="relation-pane"):
+        with Pane(id="relation-pane"):
             yield SpokenRelationList(self._pair)
         yield Static(id="relation-note", markup=False)
         yield KeyBar(self.keymap)

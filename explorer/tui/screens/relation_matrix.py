@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
-from textual.containers import Vertical
 from textual.widgets import Static
 
 from explorer.relations import RelationMatrix, shown_mean
@@ -14,6 +13,7 @@ from explorer.tui.drawing import plural
 from explorer.tui.screens.overlay import Overlay
 from explorer.tui.screens.relations import RelationScreen, shown_note
 from explorer.tui.widgets.bars import KeyBar
+from explorer.tui.widgets.pane import Pane
 from explorer.tui.widgets.relation_matrix import Matrix
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class MatrixScreen(Overlay[str | None]):
 
     def compose(self) -> ComposeResult:
         """The matrix, and a line of words below it."""
-        with Vertical(id="matrix-pane") as pane:
+        with Pane(id="matrix-pane") as pane:
             pane.border_title = "Shared events and their mean tone"
             yield Matrix(self._matrix)
         yield Static(id="relation-note", markup=False)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual import getters, on
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -16,6 +15,7 @@ from explorer.tui.actions import action, binding, bindings
 from explorer.tui.drawing import drawable, plural
 from explorer.tui.screens.overlay import Overlay
 from explorer.tui.widgets.bars import KeyBar
+from explorer.tui.widgets.pane import Pane
 from explorer.tui.widgets.relation_list import RelationList
 from explorer.tui.widgets.tone_chart import ToneChart
 
@@ -53,9 +53,9 @@ class RelationScreen(Overlay[str | None]):
 
     def compose(self) -> ComposeResult:
         """The chart above, the list below."""
-        with Vertical(id="chart-pane"):
+        with Pane(id="chart-pane"):
             yield ToneChart(self._pair)
-        with Vertical(id="relation-pane"):
+        with Pane(id="relation-pane"):
             yield RelationList(self._pair)
         yield Static(id="relation-note", markup=False)
         yield KeyBar(self.keymap)

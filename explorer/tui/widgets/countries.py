@@ -12,6 +12,7 @@ from explorer.search import marks
 from explorer.tui.actions import bindings
 from explorer.tui.drawing import Run, fit, marked, sparkline
 from explorer.tui.widgets.line_list import LineList
+from explorer.tui.widgets.titled import Titled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from explorer.tui.rows import CountryRow
 
 
-class Countries(LineList):
+class Countries(LineList, Titled):
     """The list of countries; those that are chosen narrow the timeline."""
 
     BINDINGS: ClassVar = bindings("countries")
