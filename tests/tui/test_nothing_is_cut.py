@@ -1,4 +1,4 @@
-"""No word is cut without an ellipsis, and no title runs into its rule, on any screen, in windows of any size."""
+"""No word is cut without an ellipsis and no title runs into its rule, on any screen and in any window."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ WORD = re.compile(rf"({LETTER}{{2,}})(…?)")
 ON_A_RULE = re.compile(rf"─{LETTER}|{LETTER}─")
 # Keys that lead to a screen; then one looks.
 STEPS = (
-    "1", "j space j space 2", "v", "ctrl+x v plus", "minus minus minus", "slash m a o", "tab t", "3 slash c u b a",
-    "escape G", "s ctrl+u y a e r colon 1 tab", "ctrl+x r", "enter", "s", "escape escape 2 d G", "escape p",
+    "1", "j space j space 2", "v", "ctrl+x v plus", "minus minus minus", "slash m a o", "tab t",
+    "3 slash c u b a", "escape G", "s ctrl+u y a e r colon 1 tab", "ctrl+x r", "enter", "s", "escape escape 2 d G", "escape p",
     "escape y", "escape question_mark", "v i s i t", "escape escape m", "enter apostrophe", "escape ctrl+r",
     "escape ctrl+p",
 )  # fmt: skip

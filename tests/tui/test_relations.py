@@ -170,7 +170,7 @@ async def test_the_window_is_widened_and_narrowed_within_bounds(store: Store) ->
         await press(pilot, "plus")
         assert "mean tone over 20 years" in text(app)
         await press(pilot, *["minus"] * 8)
-        assert "mean tone over 1 year─" in text(app)
+        assert "mean tone over 1 year ─" in text(app)
         await press(pilot, *["plus"] * 9)
         assert "mean tone over 50 years" in text(app)
 
