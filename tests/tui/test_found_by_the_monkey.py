@@ -130,3 +130,12 @@ async def test_a_page_key_right_behind_the_palettes_key_is_no_fault(open_app: Op
                 driver.app.post_message(events.Key(each, None))
             await driver.settle()
             assert driver.app.screen is driver.screen
+
+
+async def test_the_palette_bears_a_window_of_any_width(open_app: Open) -> None:
+    async with open_app((120, 40)) as driver:
+        await driver.press("ctrl+p")
+        for width in range(1, 8):
+            await driver.pilot.resize_terminal(width, 46)
+            await driver.settle()
+            assert driver.app._exception is None, width
