@@ -24,9 +24,9 @@ ON_A_RULE = re.compile(rf"─{LETTER}|{LETTER}─")
 # Keys that lead to a screen; then one looks.
 STEPS = (
     "1", "j space j space 2", "v", "ctrl+x v plus", "minus minus minus", "slash m a o", "tab t",
-    "3 slash c u b a", "escape G", "s ctrl+u y a e r colon 1 tab", "ctrl+x r", "enter", "s", "escape escape 2 d G", "escape p",
-    "escape y", "escape question_mark", "v i s i t", "escape escape m", "enter apostrophe", "escape ctrl+r",
-    "escape ctrl+p",
+    "3 slash c u b a", "escape G", "s ctrl+u y a e r colon 1 tab", "ctrl+x r", "enter", "s",
+    "escape escape 2 d G", "escape p", "escape y", "escape question_mark", "v i s i t",
+    "escape escape m", "enter apostrophe", "escape ctrl+r", "escape ctrl+p",
 )  # fmt: skip
 
 
