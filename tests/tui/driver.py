@@ -53,10 +53,11 @@ class Driver:
         return screen
 
     async def press(self, *keys: str) -> None:
-        """Press keys, each when all messages of the one before have been handled."""
+        """Press keys, each when all messages of the one before have been handled; draw once all are done."""
         for key in keys:
             self.app.post_message(events.Key(key, CHARACTERS.get(key, key if len(key) == 1 else None)))
-            await self.settle()
+            await quiet(self.app)
+        await self.settle()
 
     async def type(self, text: str) -> None:
         names = {character: name for name, character in CHARACTERS.items()}
