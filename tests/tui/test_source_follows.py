@@ -76,3 +76,14 @@ async def test_whoever_hurries_past_sees_the_last_source_alone(
             driver.app.post_message(events.Key("down", None))
         await driver.until(lambda: cited(driver) == driver.shown[5])
         assert len(shown) < 5
+
+
+async def test_leaving_before_the_source_has_followed_is_no_fault(open_app: Open) -> None:
+    async with open_app() as driver:
+        driver.screen.timeline.action_cursor(1)
+        driver.screen._event_moved()
+        driver.screen._on_timer_update()
+        driver.screen._close_messages_no_wait()
+        await driver.pilot.pause(0.01)
+        driver.screen._closing = False
+    assert driver.app._exception is None

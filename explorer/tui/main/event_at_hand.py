@@ -70,7 +70,8 @@ class EventAtHand(Panes):
     def _follow(self) -> None:
         """Show the source, and draw it at once and not with the next frame."""
         self._is_following = False
-        if self._is_behind:
+        # The app may have ended meanwhile.
+        if self._is_behind and self.is_running:
             self._show_source()
             self._on_timer_update()
 
