@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from explorer.building.batch import folded_words
 from explorer.building.indexing import word_sections
 from explorer.building.words import numbers_by_word
-from explorer.evidence.paragraphs import paragraphs
+from explorer.evidence.paragraph_spans import paragraphs
 from explorer.folding import ascii_words
 from explorer.snapshot import Numbers, numbers_bytes
 

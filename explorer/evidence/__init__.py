@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from explorer import lazily
 from explorer.evidence.agreement import agreement, disputed
-from explorer.evidence.paragraphs import paragraph_at, paragraphs
 from explorer.evidence.passage import Passage, Verdict
 from explorer.evidence.witnesses import witnesses
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from explorer.evidence.document import DocumentText
     from explorer.evidence.lints import lint
     from explorer.evidence.locating import locate
+    from explorer.evidence.paragraph_spans import paragraph_at, paragraphs
     from explorer.evidence.sentence_ends import sentences
     from explorer.evidence.stated import StatedDate, stated_dates
     from explorer.evidence.verifying import Evidence, verify
@@ -28,6 +28,7 @@ else:
             "document": "DocumentText",
             "lints": "lint",
             "locating": "locate",
+            "paragraph_spans": "paragraph_at paragraphs",
             "sentence_ends": "sentences",
             "stated": "StatedDate stated_dates",
             "verifying": "Evidence verify",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from explorer.dates import find_dates
 from explorer.evidence.naming import says
-from explorer.evidence.paragraphs import paragraphs
+from explorer.evidence.paragraph_spans import paragraphs
 from explorer.folding import fold
 
 if TYPE_CHECKING:

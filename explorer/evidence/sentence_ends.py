@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from explorer.evidence.paragraphs import paragraphs
+from explorer.evidence.paragraph_spans import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

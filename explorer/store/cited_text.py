@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from explorer.evidence.paragraphs import paragraphs
+from explorer.evidence.paragraph_spans import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,7 +17,6 @@ from explorer.folding import fold
 from explorer.model import Dataset
 from explorer.snapshot import Numbers, decode_row
 from explorer.store.cited import NOTHING_CITED, CitedPassages, Spans
-from explorer.store.cited_text import CitedText
 from explorer.store.event_ids import EventIds
 from explorer.store.facets import CLOSED, Facets, Flag
 from explorer.store.fields import OWN_FIELDS
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from explorer.evidence import DocumentText, Evidence, Passage
     from explorer.problems import Problem
     from explorer.snapshot import Container
+    from explorer.store.cited_text import CitedText
     from explorer.store.fields import Field, OwnField
 
 
@@ -226,6 +226,9 @@ class Store:
 
     @remembered(64)
     def _cited_text(self, document: str) -> CitedText:
+        # Only words around a passage ask for it.
+        from explorer.store.cited_text import CitedText
+
         return CitedText(self.documents[document].text)
 
     def choose(self, numbers: Iterable[int]) -> Selection:

@@ -18,7 +18,6 @@ from explorer.config import Preferences
 from explorer.records import dataclass
 from explorer.snapshot import DamagedSnapshotError
 from explorer.state import Memory
-from explorer.tui import job_control
 from explorer.tui.actions import action, textual_keymap
 from explorer.tui.ascii import AsciiOnly, only_ascii
 from explorer.tui.dataset_reader import Changed, Damaged, DatasetReader, News, Opened, Unreadable
@@ -129,12 +128,15 @@ class DetenteApp(KeysInOrder):
         """Leave the terminal as it was, whatever ends the app."""
         if not self.is_headless:
             leave_on_signals(lambda status: self.exit(status))
-            job_control.listen(self.action_suspend_process, self._come_back)
         self.set_interval(KEEPS_EVERY, self._keep_session)
         self.set_interval(TELLS_EVERY, self._tell_of_memory)
 
     def on_explorer_screen_drawn(self) -> None:
         """Show the screen first, then read: a thread that reads takes half of the time of one that draws."""
+        if not self.is_headless:
+            from explorer.tui import job_control
+
+            job_control.listen(self.action_suspend_process, self._come_back)
         self._reader.start(self._tell)
         if self._reader.store is not None:
             self._settle()
@@ -200,6 +202,8 @@ class DetenteApp(KeysInOrder):
 
     def action_suspend_process(self) -> None:
         """Stop as any program of a shell does, and come back when the shell says so."""
+        from explorer.tui import job_control
+
         was_stopped = False
         with suppress(SuspendNotSupported), self.suspend():
             was_stopped = job_control.stop()
@@ -211,6 +215,8 @@ class DetenteApp(KeysInOrder):
 
     def _come_back(self) -> None:
         """Take the terminal again: the program was stopped from outside, and the shell had it meanwhile."""
+        from explorer.tui import job_control
+
         if job_control.wait_for_foreground():
             with suppress(SuspendNotSupported), self.suspend():
                 pass

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from explorer.tui.drawing import drawable_document
-from explorer.tui.wrapping import WrappedText
+
+if TYPE_CHECKING:
+    from explorer.tui.wrapping import WrappedText
 
 # A document of so many characters is wrapped at once, which takes half a millisecond.
 WHOLE = 32_768
@@ -98,6 +101,8 @@ class WrappedDocument:
     def _wrap(self, piece: int) -> WrappedText:
         wrapped = self._pieces[piece]
         if wrapped is None:
+            from explorer.tui.wrapping import WrappedText
+
             wrapped = self._pieces[piece] = WrappedText(self._drawable(piece), self.width)
             self._counts[piece] = len(wrapped)
             self._firsts = [0, *accumulate(self._counts)]

@@ -11,7 +11,6 @@ from explorer.dates import describe
 from explorer.printable import printable
 from explorer.tui.drawing import Run, fit, fit_runs
 from explorer.tui.widgets.run_lines import RunLines
-from explorer.tui.wrapping import WrappedText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -185,6 +184,8 @@ def _lines(text: str, style: str, width: int, most: int) -> list[Line]:
     """The text wrapped into at most so many lines; what is cut ends in an ellipsis."""
     if not text or not most:
         return []
+    from explorer.tui.wrapping import WrappedText
+
     text = printable(text)
     wrapped = WrappedText(text, width)
     lines = [text[slice(*wrapped.row(number))] for number in range(min(most, len(wrapped)))]
