@@ -23,7 +23,7 @@ _CHARACTERS_PER_CELL = 4
 
 
 def excerpt(problem: Problem, width: int = 80) -> str | None:
-    """Two lines of at most `width` cells: the problem's, fit for a terminal, and a caret under its column.
+    """Two lines of at most `width` cells, one or more: the problem's, fit for a terminal, and a caret below.
 
     The file is read again; None where it has no such line (any more).  A tab is shown as one arrow, and a
     line that is too long is cut on both sides of the column.
@@ -42,11 +42,12 @@ def _cut(line: str, column: int, width: int) -> tuple[str, str]:
     start = max(0, column - enough)
     before, after = line[start:column], line[column : column + enough]
     fits = len(before + after) == len(line) and cell_len(before) + max(1, cell_len(after)) <= width
-    if not fits and cell_len(before) > width // 2:
+    half = width // 2
+    if not fits and cell_len(before) > half:
         # No character takes more than two cells.
-        while (over := cell_len(before) - width // 2) >= 0:
+        while before and (over := cell_len(before) - half) >= 0:
             before = before[max(1, over // 2) :]
-        before = _ELLIPSIS + before
+        before = _ELLIPSIS[:half] + before
     room = width - cell_len(before)
     if cell_len(after) > room or column + enough < len(line):
         while (over := cell_len(after) - room) >= 0:
