@@ -145,8 +145,6 @@ async def test_the_problems_bear_a_window_of_any_width(open_app: Open, tmp_path:
     path = tmp_path / "defective.yaml"
     text = "title: One\nversion: 1\nevents: [{id: a, date: soon, countries: [NIX]}]\n"
     path.write_text(text, encoding="utf-8")
-        "title: One\nversion: 1\nevents: [{id: a, date: soon, countries: [NIX]}]\n", encoding="utf-8"
-    )
     async with open_app((120, 40), path) as driver:
         await driver.press("p")
         for width in range(1, 8):
