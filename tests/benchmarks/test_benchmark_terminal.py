@@ -82,8 +82,9 @@ def test_a_program_that_waits_is_idle(terminal: Terminal) -> None:
 
 def test_work_shows_in_the_time_of_a_process() -> None:
     before = processor_time(os.getpid())
-    sum(range(200_000))
-    assert processor_time(os.getpid()) > before
+    # The kernel counts at its ticks.
+    worked = any(sum(range(200_000)) and processor_time(os.getpid()) > before for _ in range(1_000))
+    assert worked
 
 
 def test_a_process_and_those_that_it_starts_are_weighed() -> None:
