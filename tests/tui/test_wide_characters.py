@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from driver import Driver
+from driver import Driver, driven
 from rich.cells import cell_len
 
 from explorer.tui.app import DetenteApp
@@ -45,12 +45,7 @@ def dataset(folder: Path) -> Path:
 
 @asynccontextmanager
 async def opened(app: type[DetenteApp], path: Path, size: tuple[int, int]) -> AsyncIterator[Driver]:
-    made = app(DatasetReader(path), theme="detente-dark")
-    async with made.run_test(size=size) as pilot:
-        driver = Driver(made, pilot)
-        while not made.is_open:
-            await driver.settle()
-        await driver.settle()
+    async with driven(app(DatasetReader(path), theme="detente-dark"), size) as driver:
         yield driver
 
 
