@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from costs import Costs
-from driver import Driver
+from driver import Driver, driven
 from textual import events
 from textual.geometry import Offset
 
@@ -222,11 +222,7 @@ async def test_an_edit_leaves_the_cursor_on_its_problem(open_app: Open, tmp_path
 
 async def test_a_screen_reader_is_led_from_problem_to_problem(tmp_path: Path) -> None:
     app = ScreenReaderApp(DatasetReader(faulty(tmp_path / "many.yaml", MANY)), theme="detente-dark")
-    async with app.run_test(size=(80, 24)) as pilot:
-        driver = Driver(app, pilot)
-        while not app.is_open:
-            await driver.settle()
-        await driver.settle()
+    async with driven(app, (80, 24)) as driver:
         last = (await opened_problems(driver)).block_count()
         for keys, number in [("down", 2), ("down down down", 5), ("end", last), ("up", last - 1)]:
             await driver.press(*keys.split())

@@ -51,9 +51,12 @@ class EventAtHand(Panes):
     @property
     def source(self) -> SourcePane:
         """The source pane, as it is for the event under the cursor."""
+        self._catch_up()
+        return self.source_pane
+
+    def _catch_up(self) -> None:
         if self._is_behind:
             self._show_source()
-        return self.source_pane
 
     @on(Timeline.Moved)
     def _event_moved(self) -> None:
@@ -111,8 +114,7 @@ class EventAtHand(Panes):
 
     def action_pane(self, pane: str) -> None:
         """Go to a pane; the source, too, gets its keys as it is for the event under the cursor."""
-        if self._is_behind:
-            self._show_source()
+        self._catch_up()
         super().action_pane(pane)
 
     def _show_source(self) -> None:

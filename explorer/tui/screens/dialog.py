@@ -75,9 +75,10 @@ class Dialog(PatchingScreen, Overlay[None], ModalScreen[None]):
             yield from self.parts()
 
     def show_title(self, title: str) -> None:
-        """Name the dialog anew."""
+        """Name the dialog anew, and tell the keys that hold by now."""
         self.title_text = title
-        self.query_one(".dialog").border_title = Content(title)
+        frame = self.query_one(".dialog")
+        frame.border_title, frame.border_subtitle = Content(title), Content(self.keys_text())
 
     def action_cursor(self, step: int) -> None:
         """Scroll by lines; a screen reader is led from line to line."""

@@ -72,7 +72,7 @@ class ProblemsScreen(Dialog):
     def keys_text(self) -> str:
         """The keys that are worth telling."""
         edit, leave = self.held_keys("problem.edit", "close")
-        return f"{edit} edits, {leave} closes"
+        return f"{edit} edits, {leave} closes" if self.has_class("-some") else f"{leave} closes"
 
     def on_mount(self) -> None:
         """Begin to look for what the dataset was not asked for yet."""
@@ -111,6 +111,8 @@ class ProblemsScreen(Dialog):
     def _show(self, problems: Sequence[Problem], title: str) -> None:
         chosen = self.problems.chosen
         self.query_one("#looking").display = self._is_looking
+        # A sentence needs neither the room of a list nor its keys.
+        self.set_class(bool(problems), "-some")
         self.show_title(title)
         place = _place_of(chosen, problems, self.problems.block or 0) if chosen else 0
         self.problems.show(problems, place, "" if self._is_looking else _NONE)
