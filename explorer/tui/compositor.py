@@ -92,6 +92,10 @@ class PatchingScreen(Screen[None]):
                 self._dirty_widgets.add(widget)
         super()._on_timer_update()
 
+    def draw_at_once(self) -> None:
+        """Draw whatever is to be drawn by now, without waiting for the next frame."""
+        self._on_timer_update()
+
 
 def _areas(regions: Iterable[Region]) -> list[Region]:
     """The same area in few rectangles: those that lie within another are not drawn twice."""

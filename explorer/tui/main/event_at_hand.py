@@ -71,12 +71,12 @@ class EventAtHand(Panes):
             get_running_loop().call_later(SOURCE_FOLLOWS_AFTER, self.call_next, self._follow)
 
     def _follow(self) -> None:
-        """Show the source, and draw it at once and not with the next frame."""
+        """Show the source, and draw it at once."""
         self._is_following = False
         # The app may have ended meanwhile.
         if self._is_behind and self.is_running:
             self._show_source()
-            self._on_timer_update()
+            self.draw_at_once()
 
     def _follow_cursor(self) -> None:
         """Show the source of the event under the cursor, if it is another one or another query now."""

@@ -104,6 +104,9 @@ class Searching(Overview):
         self._show_result(result)
         self._go_to_wanted(self.store)
         self._follow_cursor()
+        if self.is_drawn:
+            # The letter itself has just been drawn, and what it finds would wait for the next frame.
+            self.draw_at_once()
         if result.selection is not None and not result.selection:
             self._suggesting = self.set_timer(
                 SUGGESTS_AFTER, lambda: self._search(self.Suggested, suggest=True)
