@@ -168,6 +168,14 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "compact", "everywhere", "", "toggle_compact", "", "Compact mode on or off: panes without frames."
     ),
+    Action(
+        "redraw",
+        "everywhere",
+        "ctrl+l",
+        "app.redraw",
+        "",
+        "Draw the screen anew, over what another program wrote there.",
+    ),
     Action("suspend", "everywhere", "ctrl+z", "app.suspend_process", "", "Suspend; `fg` comes back."),
     Action("quit", "everywhere", "q", "app.quit", "quit", "Leave."),
     Action(

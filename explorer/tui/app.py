@@ -20,6 +20,7 @@ from explorer.snapshot import DamagedSnapshotError
 from explorer.state import Memory
 from explorer.tui.actions import action, textual_keymap
 from explorer.tui.ascii import AsciiOnly, only_ascii
+from explorer.tui.compositor import PatchingApp
 from explorer.tui.dataset_reader import Changed, Damaged, DatasetReader, News, Opened, Unreadable
 from explorer.tui.editor_wanted import EditorWanted
 from explorer.tui.screens.explorer import ExplorerScreen
@@ -52,7 +53,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class DetenteApp(KeysInOrder):
+class DetenteApp(KeysInOrder, PatchingApp):
     """Détente on a dataset; the value that it ends with is the exit status."""
 
     TITLE = "Détente"
@@ -62,7 +63,7 @@ class DetenteApp(KeysInOrder):
     # These work over every dialog too.
     BINDINGS: ClassVar = [
         Binding(action(id_).keys, action(id_).call.removeprefix("app."), show=False, id=id_, priority=True)
-        for id_ in ("interrupt", "quit.always", "suspend")
+        for id_ in ("interrupt", "quit.always", "redraw", "suspend")
     ]
 
     @dataclass

@@ -2,27 +2,32 @@
 
 Textual's own compositor goes, for each change, through every line of every widget that lies between the
 uppermost and the lowest change, containers included.  Here an area is given to the widget in front of the
-others, and what is left of it to those behind.
+others, and what is left of it to those behind; and of what they draw only that is written which does not
+stand on the terminal already.
 """
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual._compositor import Compositor, CompositorUpdate
+from textual.app import App
 from textual.geometry import Region
-from textual.screen import Screen
+from textual.screen import Screen, ScreenResultType
 from textual.strip import Strip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from rich.console import Console, ConsoleOptions, RenderResult
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
     from textual.widget import Widget
 
+    # The column and the row in which a strip begins.
+    Piece = tuple[int, int, Strip]
     # A widget, where it lies on the screen, and what can be seen of it.
     Seen = tuple[Widget, Region, Region]
 
@@ -30,7 +35,7 @@ if TYPE_CHECKING:
 class Patches(CompositorUpdate):
     """Pieces of lines, each put into its place of the terminal: (column, row, strip)."""
 
-    def __init__(self, pieces: Sequence[tuple[int, int, Strip]]) -> None:
+    def __init__(self, pieces: Sequence[Piece]) -> None:
         self.pieces = pieces
 
     def render_segments(self, console: Console) -> str:
@@ -45,8 +50,35 @@ class Patches(CompositorUpdate):
             yield Segment.line()
 
 
-def _place(piece: tuple[int, int, Strip]) -> tuple[int, int]:
+def _place(piece: Piece) -> tuple[int, int]:
     return piece[1], piece[0]
+
+
+class Written:
+    """What stands on the terminal, piece by piece."""
+
+    def __init__(self) -> None:
+        # Of each row the pieces by the column in which they begin; none covers another.
+        self._rows: dict[int, dict[int, Strip]] = {}
+
+    def forget(self) -> None:
+        """Take nothing for known: somebody else has had the terminal, or has written to it."""
+        self._rows.clear()
+
+    def news(self, pieces: Iterable[Piece]) -> list[Piece]:
+        """The pieces that do not stand there yet; they do from now on."""
+        return [piece for piece in pieces if self._is_news(*piece)]
+
+    def _is_news(self, x: int, y: int, strip: Strip) -> bool:
+        row = self._rows.setdefault(y, {})
+        known = row.get(x)
+        if known is strip or known == strip:
+            return False
+        end = x + strip.cell_length
+        for first in [first for first, other in row.items() if first < end and x < first + other.cell_length]:
+            del row[first]
+        row[x] = strip
+        return True
 
 
 class PatchingCompositor(Compositor):
@@ -75,7 +107,7 @@ class PatchingCompositor(Compositor):
         return Patches([piece for area in areas for piece in _pieces(area, seen)])
 
 
-class PatchingScreen(Screen[None]):
+class PatchingScreen(Screen[ScreenResultType]):
     """A screen that draws what a key changes in one picture, and no more than that."""
 
     def __init__(self, *, classes: str | None = None) -> None:
@@ -97,6 +129,37 @@ class PatchingScreen(Screen[None]):
         self._on_timer_update()
 
 
+class PatchingApp(App[int]):
+    """An app that writes to the terminal only what does not stand there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._written = Written()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        if isinstance(renderable, Patches) and not self._batch_count:
+            renderable = Patches(self._written.news(renderable.pieces))
+        elif renderable is not None:
+            self._written.forget()
+        super()._display(screen, renderable)
+
+    def on_resize(self) -> None:
+        """Draw all anew: terminals differ in what they make of what stood there."""
+        self._written.forget()
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Leave the terminal to somebody else for a while."""
+        with super().suspend():
+            yield
+            self._written.forget()
+
+    def action_redraw(self) -> None:
+        """Draw all anew, over whatever another program has written there."""
+        self._written.forget()
+        self.screen.refresh()
+
+
 def _areas(regions: Iterable[Region]) -> list[Region]:
     """The same area in few rectangles: those that lie within another are not drawn twice."""
     areas: list[Region] = []
@@ -106,7 +169,7 @@ def _areas(regions: Iterable[Region]) -> list[Region]:
     return areas
 
 
-def _pieces(area: Region, seen: Sequence[Seen], first: int = 0) -> Iterator[tuple[int, int, Strip]]:
+def _pieces(area: Region, seen: Sequence[Seen], first: int = 0) -> Iterator[Piece]:
     """The lines of an area, drawn by the widgets (front to back) that are seen there."""
     left, top, right, bottom = area.corners
     for place in range(first, len(seen)):

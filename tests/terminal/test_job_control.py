@@ -70,8 +70,8 @@ def test_a_window_that_was_resized_meanwhile_is_filled_and_a_screen_reader_finds
     program.resize(80, 24)
     program.press("on\n")
     program.wait_until(lambda: "Keys: " in program.screen.display[23], "line of keys at the bottom")
-    program.wait_until(lambda: program.screen.cursor.y > 0, "cursor on a line")
-    assert "Cuba recognises" in program.screen.display[program.screen.cursor.y]
+    screen = program.screen
+    program.wait_until(lambda: "Cuba recognises" in screen.display[screen.cursor.y], "cursor on its line")
     assert switched_on(program.raw) == {*TAKEN, CURSOR}
     # The mouse is heard, and where it is.
     program.press("\x1b[<0;5;3M\x1b[<0;5;3m")

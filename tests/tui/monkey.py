@@ -25,6 +25,7 @@ from driver import quiet
 from hostile_dataset import write_hostile_dataset
 from picture import Picture
 from steady_loop import SteadyLoop, steady
+from textual.app import App
 from walk import MOVES, Step, first_steps, post
 
 from explorer.loading import shipped_dataset
@@ -43,22 +44,29 @@ MOST_TOLD = 5
 SECONDS_TO_DRAW = 0.1
 
 
-class MonkeyApp(DetenteApp):
+class _Seen(App[int]):
+    """Takes what is handed on to Textual to be written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture = Picture()
+
+    def _display(self, screen: Any, renderable: Any) -> None:
+        if not self._batch_count:
+            self.picture.take(renderable)
+        super()._display(screen, renderable)
+
+
+class MonkeyApp(DetenteApp, _Seen):
     """The app as it is, but for leaving it, which a monkey would do all the time."""
 
     CSS_PATH = Path(inspect.getfile(DetenteApp)).parent / str(DetenteApp.CSS_PATH)
 
     def __init__(self, reader: DatasetReader, memory: Memory) -> None:
         super().__init__(reader, theme="detente-dark", memory=memory)
-        self.picture = Picture()
 
     def exit(self, *args: Any, **kwargs: Any) -> None:
         """Stay."""
-
-    def _display(self, screen: Any, renderable: Any) -> None:
-        if not self._batch_count:
-            self.picture.take(renderable)
-        super()._display(screen, renderable)
 
 
 class StoreAtHand(DatasetReader):

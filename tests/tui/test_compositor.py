@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from picture import cells
+from textual.app import App
 from textual.geometry import Region
 from textual.strip import Strip
 
-from explorer.tui.app import DetenteApp
 from explorer.tui.compositor import Patches, PatchingCompositor, _areas, _around
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ WALK = (
     "up",
     "home",
 )
+# What a cell shows that nothing was written to.
+NOTHING = ("", None)
 SIZES = [(120, 40), (80, 24), (40, 15)]
 
 
@@ -40,13 +42,14 @@ class Terminal:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.lines: list[list[tuple[str, Any]]] = []
         self.patches = 0
-        original = DetenteApp._display
+        # What the app hands on to Textual is what is written.
+        original = App._display
 
-        def display(app: DetenteApp, screen: Any, update: Any) -> None:
+        def display(app: App[Any], screen: Any, update: Any) -> None:
             self.take(update)
             original(app, screen, update)
 
-        monkeypatch.setattr(DetenteApp, "_display", display)
+        monkeypatch.setattr(App, "_display", display)
 
     def take(self, update: Any) -> None:
         if isinstance(update, Patches):
@@ -54,6 +57,7 @@ class Terminal:
             for x, y, strip in update.pieces:
                 drawn = cells(strip)
                 self.lines += [[] for _ in range(len(self.lines), y + 1)]
+                self.lines[y] += [NOTHING] * (x - len(self.lines[y]))
                 self.lines[y][x : x + len(drawn)] = drawn
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
 
-class FirstFrame(PatchingScreen):
+class FirstFrame(PatchingScreen[None]):
     """A screen whose first frame costs no more than it has to."""
 
     def __init__(self, *, classes: str = "") -> None:

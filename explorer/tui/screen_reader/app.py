@@ -76,6 +76,11 @@ class ScreenReaderApp(DetenteApp):
         """Take nothing for sent: the terminal is another program's."""
         self._sent = ()
 
+    def action_redraw(self) -> None:
+        """Send everything again."""
+        self._forget()
+        super().action_redraw()
+
     def _begin_anew(self) -> None:
         """Show the cursor and send everything."""
         self._forget()

@@ -11,7 +11,6 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from explorer.tui.actions import ACTIONS, binding
-from explorer.tui.compositor import PatchingScreen
 from explorer.tui.screens.overlay import Overlay
 from explorer.tui.widgets.line_list import LineList
 from explorer.tui.widgets.text_lines import TextLines
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 _SCROLLING = ("cursor", "page", "first", "last")
 
 
-class Dialog(PatchingScreen, Overlay[None], ModalScreen[None]):
+class Dialog(Overlay[None], ModalScreen[None]):
     """A frame around a list of lines; a subclass gives its title, and the lines or a list of its own.
 
     The keys that close dialogs and the key that opened it close it.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.await_complete import AwaitComplete
-from textual.screen import Screen, ScreenResultType
+from textual.screen import ScreenResultType
 
 from explorer.tui.actions import OWN_KEYS, Where, action, shown_keys
+from explorer.tui.compositor import PatchingScreen
 
 if TYPE_CHECKING:
     from textual.geometry import Offset
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from explorer.config import Keymap
 
 
-class Overlay(Screen[ScreenResultType]):
+class Overlay(PatchingScreen[ScreenResultType]):
     """A screen over the panes; `part` names what the help shows first."""
 
     part: ClassVar[Where] = "dialogs"
