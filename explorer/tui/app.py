@@ -60,6 +60,7 @@ class DetenteApp(KeysInOrder, PatchingApp):
     CSS_PATH: ClassVar[CSSPathType] = "detente.tcss"
     COMMANDS: ClassVar = {_commands}
     MAIN_SCREEN: ClassVar[type[ExplorerScreen]] = ExplorerScreen
+    stylesheet: LateStylesheet
     # These work over every dialog too.
     BINDINGS: ClassVar = [
         Binding(action(id_).keys, action(id_).call.removeprefix("app."), show=False, id=id_, priority=True)
@@ -141,6 +142,7 @@ class DetenteApp(KeysInOrder, PatchingApp):
         self._reader.start(self._tell)
         if self._reader.store is not None:
             self._settle()
+        self.stylesheet.remember()
 
     def _tell(self, news: News) -> None:
         # The app may have ended meanwhile.

@@ -17,6 +17,7 @@ from rich.segment import Segment
 from textual._compositor import Compositor, CompositorUpdate
 from textual.app import App
 from textual.geometry import Region
+from textual.reactive import Reactive
 from textual.screen import Screen, ScreenResultType
 from textual.strip import Strip
 
@@ -109,6 +110,9 @@ class PatchingCompositor(Compositor):
 
 class PatchingScreen(Screen[ScreenResultType]):
     """A screen that draws what a key changes in one picture, and no more than that."""
+
+    # Textual draws the whole screen where another widget gets the focus; those that change draw themselves.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(self, *, classes: str | None = None) -> None:
         super().__init__(classes=classes)

@@ -2,7 +2,8 @@
 
 Textual reads every rule of every widget at the start, and styles all components of every widget, each at the
 price of a widget: the first frame would pay for layouts that it does not have, and for queries, problems and
-dates that it does not show.
+dates that it does not show.  And it styles all widgets anew where one gets the focus: here only those are for
+which something has changed that a rule asks for.
 """
 
 from __future__ import annotations
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     from textual.css.styles import RenderStyles, RulesMap
     from textual.css.types import CSSLocation
 
+    from explorer.tui.style_dependencies import Asked, StyledNodes
+
 
 class ComponentStyles(dict[str, "RenderStyles"]):
     """The styles of those components of a widget that were asked for; it contains all that there are."""
 
-    def __init__(self, stylesheet: Stylesheet, widget: DOMNode, components: AbstractSet[str]) -> None:
+    def __init__(self, stylesheet: LateStylesheet, widget: DOMNode, components: AbstractSet[str]) -> None:
         self._stylesheet, self._widget, self._components = stylesheet, widget, components
 
     def __contains__(self, component: object) -> bool:
@@ -38,6 +41,22 @@ class ComponentStyles(dict[str, "RenderStyles"]):
         self._stylesheet.apply(styled, animate=False)
         self[component] = styled.styles
         return styled.styles
+
+    def renew(self) -> bool:
+        """Style those again that may have changed; whether any of them has."""
+        changed = [self._renew(styles) for styles in self.values()]
+        return any(changed)
+
+    def _renew(self, styles: RenderStyles) -> bool:
+        styled = styles.base.node
+        assert styled is not None
+        if self._stylesheet.holds_for(styled):
+            return False
+        before = styles.base.get_rules()
+        # Where no rule applies any more, Textual leaves what was.
+        styles.base.reset()
+        self._stylesheet.apply(styled, animate=False)
+        return styles.base.get_rules() != before
 
 
 class _Unread:
@@ -54,6 +73,7 @@ class LateStylesheet(Stylesheet):
 
     def __init__(self, *, variables: dict[str, str] | None = None) -> None:
         super().__init__(variables=variables)
+        self._styled: StyledNodes | None = None
         self._forget()
 
     @property
@@ -65,10 +85,25 @@ class LateStylesheet(Stylesheet):
     def apply(
         self, node: DOMNode, *, animate: bool = False, cache: dict[tuple[object, ...], RulesMap] | None = None
     ) -> None:
-        """Style a widget, once all rules are read that may apply to it."""
+        """Style a widget that may change, once all rules are read that may apply to it."""
         self._take_sources()
+        if self.holds_for(node):
+            self._process_component_classes(node)
+            return
         self._read_for(node)
         super().apply(node, animate=animate, cache=cache)
+        if self._styled is not None:
+            self._styled.add(node, self._asked_of)
+
+    def remember(self) -> None:
+        """Leave from now on what would stay as it is; until the first frame hardly anything is styled twice."""
+        from explorer.tui.style_dependencies import StyledNodes
+
+        self._styled = StyledNodes()
+
+    def holds_for(self, node: DOMNode) -> bool:
+        """Whether it is known that a node would be styled as it is."""
+        return self._styled is not None and self._styled.hold(node)
 
     def parse(self) -> None:
         """Take the sources; their rules are read when they may apply."""
@@ -88,12 +123,30 @@ class LateStylesheet(Stylesheet):
         self.parse()
 
     def _forget(self) -> None:
+        self._rules_changed()
         self._taken: dict[CSSLocation, CssSource] = {}
         # By the name that a widget must have.
         self._unread: dict[str, list[_Unread]] = {}
         self._rules: list[RuleSet] = []
         self._orders: list[tuple[int, int]] = []
         self._read: dict[str, list[RuleSet]] = {}
+
+    def _rules_changed(self) -> None:
+        if self._styled is not None:
+            self._styled.forget()
+
+    def _asked_of(self, names: AbstractSet[str]) -> Asked:
+        """What the rules ask of a node with these names and of its ancestors."""
+        from explorer.tui.style_dependencies import asked_by
+
+        rules = (rule for name in self._read.keys() & names for rule in self._read[name])
+        unread = (
+            selector
+            for name in self._unread.keys() & names
+            for each in self._unread[name]
+            for selector in each.piece.selectors
+        )
+        return asked_by(rules, unread, names)
 
     def _take_sources(self) -> None:
         if self._require_parse:
@@ -143,13 +196,13 @@ class LateStylesheet(Stylesheet):
                 self._read.setdefault(name, []).append(rule)
         for key in {selector.key for selector in unread.piece.selectors}:
             self._unread[key].remove(unread)
+        self._rules_changed()
 
     def _process_component_classes(self, node: DOMNode) -> None:
-        components = node._get_component_classes()
-        if components:
-            used, found = node._component_styles, ComponentStyles(self, node, components)
-            node._component_styles = found
-            # All of them, so that what was used stays at hand.
-            changed = [found[component] != styles for component, styles in used.items()]
-            if any(changed):
+        styles = node._component_styles
+        if isinstance(styles, ComponentStyles):
+            # Only what was used: it stays at hand.
+            if styles.renew():
                 node.refresh()
+        elif components := node._get_component_classes():
+            node._component_styles = ComponentStyles(self, node, components)
