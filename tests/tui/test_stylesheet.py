@@ -13,7 +13,8 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from explorer.tui.app import DetenteApp
-from explorer.tui.css_pieces import Piece, pieces
+from explorer.tui.css_pieces import Piece, Selector, pieces
+from explorer.tui.style_dependencies import asked_by
 from explorer.tui.widgets.density import DensityStrip
 
 if TYPE_CHECKING:
@@ -36,16 +37,6 @@ Empty { }
 
 # Those that the rules of layouts ask for.
 CLASSES = ("-compact", "-narrow", "-medium", "-wide", "-tall", "-low", "-few")
-    "at-countries",
-    "at-source",
-    "at-timeline",
-    "-compact",
-    "-narrow",
-    "-medium",
-    "-tall",
-    "-low",
-    "-few",
-)
 
 
 def read(css: str, variables: dict[str, str]) -> list[RuleSet]:
@@ -123,6 +114,23 @@ async def test_every_widget_is_styled_as_by_the_whole_stylesheet(open_app: Open)
         compare_styles(driver)
 
 
+def test_what_a_rule_asks_for_is_told_apart_from_what_others_ask() -> None:
+    rules = read(
+        """
+        .-low Pane:hover Row:focus { &.-wide:even { color: red; } }
+        Row.-wide > Cell, Row:blur * { color: red; }
+        """,
+        {},
+    )
+    unread = [Selector("Row", frozenset({"Row", "#list", ".-tall"}))]
+    asked = asked_by(rules, unread, {"Row", ".-wide"})
+    assert asked == Asked(
+        frozenset({"-low", "-tall"}), frozenset({"focus", "even"}), frozenset({("Pane", "hover")})
+    )
+    assert asked_by(rules, (), {"Cell"}) == (frozenset({"-wide"}), frozenset(), frozenset())
+    assert asked_by(rules, (), {"*"}) == (frozenset(), frozenset(), frozenset({("Row", "blur")}))
+
+
 @pytest.mark.parametrize("keys", [("3", "1"), ("r",)])
 async def test_no_change_leaves_a_widget_styled_as_before(open_app: Open, keys: tuple[str, ...]) -> None:
     async with open_app() as driver:
@@ -137,7 +145,7 @@ def changes(app: DetenteApp) -> Iterator[object]:
     """Changes of what rules may ask for, one by one."""
     screen = app.screen
     focusable = screen.focus_chain
-    for widget in [*focusable, None, focusable[0]]:
+    for widget in [None, *focusable]:
         yield screen.set_focus(widget)
     for name in CLASSES:
         yield screen.toggle_class(name)
