@@ -96,7 +96,7 @@ class LateStylesheet(Stylesheet):
             self._styled.add(node, self._asked_of)
 
     def remember(self) -> None:
-        """Leave from now on what would stay as it is; until the first frame hardly anything is styled twice."""
+        """Leave from now on what would stay as it is; until the first frame hardly anything comes twice."""
         from explorer.tui.style_dependencies import StyledNodes
 
         self._styled = StyledNodes()

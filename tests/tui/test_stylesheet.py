@@ -124,8 +124,10 @@ def test_what_a_rule_asks_for_is_told_apart_from_what_others_ask() -> None:
     )
     unread = [Selector("Row", frozenset({"Row", "#list", ".-tall"}))]
     asked = asked_by(rules, unread, {"Row", ".-wide"})
-    assert asked == Asked(
-        frozenset({"-low", "-tall"}), frozenset({"focus", "even"}), frozenset({("Pane", "hover")})
+    assert asked == (
+        frozenset({"-low", "-tall"}),
+        frozenset({"focus", "even"}),
+        frozenset({("Pane", "hover")}),
     )
     assert asked_by(rules, (), {"Cell"}) == (frozenset({"-wide"}), frozenset(), frozenset())
     assert asked_by(rules, (), {"*"}) == (frozenset(), frozenset(), frozenset({("Row", "blur")}))
