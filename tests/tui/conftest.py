@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Hashable, Iterator
+from collections.abc import AsyncIterator, Callable, Hashable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from textual.css.stylesheet import Stylesheet
 from explorer.loading import shipped_dataset
 from explorer.tui import clipboard
 from explorer.tui.app import DetenteApp
-from explorer.tui.dataset_reader import DatasetReader
+from explorer.tui.dataset_reader import DatasetReader, News
 
 
 @pytest.fixture(autouse=True)
@@ -42,6 +42,22 @@ def parsed_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", parse_once)
         yield
+
+
+@pytest.fixture(autouse=True)
+def nothing_goes_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Stop following the datasets of a test: each thread looks at files every second, and holds its app."""
+    started: list[DatasetReader] = []
+    start = DatasetReader.start
+
+    def start_and_note(reader: DatasetReader, tell: Callable[[News], None]) -> None:
+        started.append(reader)
+        start(reader, tell)
+
+    monkeypatch.setattr(DatasetReader, "start", start_and_note)
+    yield
+    for reader in started:
+        reader.stop()
 
 
 @pytest.fixture
