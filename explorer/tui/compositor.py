@@ -90,22 +90,20 @@ class PatchingCompositor(Compositor):
         if simplify:
             return super().render_full_update(simplify=True)
         self._dirty_regions.clear()
-        return self._patches([self.size.region])
+        return _patches([self.size.region], self._seen())
 
     def render_partial_update(self) -> Patches | None:  # type: ignore[override]
         """What has changed since the last update, or None if nothing has."""
-        screen = self.size.region
-        areas = _areas(map(screen.intersection, self._dirty_regions))
+        screen, seen = self.size.region, self._seen()
+        areas = _areas(_uncut(screen.intersection(region), seen) for region in self._dirty_regions)
         self._dirty_regions.clear()
-        return self._patches(areas) if areas else None
+        return _patches(areas, seen) if areas else None
 
-    def _patches(self, areas: Iterable[Region]) -> Patches:
-        """These areas as they are to be seen."""
-        seen = [
+    def _seen(self) -> Sequence[Seen]:
+        return [
             (widget, region, region.intersection(clip))
             for widget, (region, clip) in self.visible_widgets.items()
         ]
-        return Patches([piece for area in areas for piece in _pieces(area, seen)])
 
 
 class PatchingScreen(Screen[ScreenResultType]):
@@ -162,6 +160,26 @@ class PatchingApp(App[int]):
         """Draw all anew, over whatever another program has written there."""
         self._written.forget()
         self.screen.refresh()
+
+
+def _patches(areas: Iterable[Region], seen: Sequence[Seen]) -> Patches:
+    """Some areas as they are to be seen."""
+    return Patches([piece for area in areas for piece in _pieces(area, seen)])
+
+
+def _uncut(area: Region, seen: Iterable[Seen]) -> Region:
+    """The area as wide as the widgets in it.
+
+    Where one has lain before a resize it may end within another, and cut a character that is two cells wide.
+    """
+    left, top, right, bottom = area.corners
+    for widget, _, (x, y, width, height) in seen:
+        is_wider = x < left or x + width > right
+        if is_wider and x < right and y < bottom and y + height > top and not widget.children:
+            end = x + width - widget.scrollbar_size_vertical
+            if left < end:
+                left, right = min(left, x), max(right, end)
+    return Region.from_corners(left, top, right, bottom)
 
 
 def _areas(regions: Iterable[Region]) -> list[Region]:

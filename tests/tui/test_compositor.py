@@ -106,6 +106,20 @@ async def test_a_change_asks_only_the_widgets_that_are_seen_there(
         assert compositor.render_partial_update() is None
 
 
+async def test_an_area_that_ends_within_a_widget_is_drawn_to_its_edges(open_app: Open) -> None:
+    async with open_app() as driver:
+        compositor = driver.screen._compositor
+        assert isinstance(compositor, PatchingCompositor)
+        region, _clip = compositor.visible_widgets[driver.screen.timeline]
+        # Half of a character that is two cells wide would be lost.
+        compositor._dirty_regions = {Region(region.x + 5, region.y + 3, 9, 1)}
+        update = compositor.render_partial_update()
+        assert update is not None
+        ((x, y, strip),) = (piece for piece in update.pieces if region.contains(*piece[:2]))
+        assert (x, y) == (region.x, region.y + 3)
+        assert x + strip.cell_length >= region.right - 1
+
+
 async def test_what_several_panes_change_is_one_picture(
     open_app: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,6 +9,8 @@ from driver import Open
 from textual import events
 from textual.widgets import Input
 
+from explorer.tui.widgets.bars import KeyBar
+
 
 @pytest.mark.parametrize(("pane", "last"), [("timeline", "G"), ("source", "G"), ("countries", "G")])
 async def test_a_key_that_cannot_move_the_cursor_any_further_brings_it_into_sight(
@@ -93,6 +95,21 @@ async def test_a_click_outside_of_what_is_laid_out_yet_leaves_the_focus_somewher
         assert driver.event == driver.shown[1]
 
 
+async def test_clicks_on_a_key_that_has_led_away_do_nothing_more(open_app: Open) -> None:
+    async with open_app(event="cuba-recognises-prc") as driver:
+        bar = driver.screen.query_one(KeyBar)
+        at = driver.text.splitlines()[bar.region.y].index("? help")
+        for kind in (events.MouseDown, events.MouseUp) * 3:
+            driver.app.post_message(kind(bar, at, bar.region.y, 0, 0, 1, False, False, False))
+        await driver.settle()
+        assert driver.app.is_running
+    async with open_app(event="cuba-recognises-prc") as driver:
+        bar = driver.screen.query_one(KeyBar)
+        for _ in range(3):
+            await driver.app.run_action("press('relations')", bar)
+        assert len(driver.app.screen_stack) == 2
+
+
 async def test_a_document_can_be_searched_in_the_smallest_window(open_app: Open) -> None:
     async with open_app((120, 40)) as driver:
         await driver.press("1", "space", "3", "slash")
@@ -151,3 +168,19 @@ async def test_the_problems_bear_a_window_of_any_width(open_app: Open, tmp_path:
             await driver.pilot.resize_terminal(width, 46)
             await driver.settle()
             assert driver.app._exception is None, width
+
+
+async def test_a_window_that_is_too_small_says_so_whatever_lines_there_are(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("1", "space")
+        driver.screen.message_line.show("Something that has to be told. " * 9)
+        await driver.pilot.resize_terminal(29, 7)
+        await driver.settle()
+        lines = driver.text.splitlines()
+        assert [line.strip() for line in lines if line.strip()] == [
+            "Détente needs a window of",
+            "30 by 8 cells at least.",
+        ]
+        driver.app.post_message(events.MouseScrollDown(None, 5, 5, 0, 1, 0, False, False, False))
+        await driver.settle()
+        assert driver.text.splitlines() == lines

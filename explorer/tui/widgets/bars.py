@@ -154,6 +154,11 @@ class KeyBar(Bar):
         self._where = where
         self.refresh()
 
+    async def action_press(self, id_: str) -> None:
+        """Do what a key does on the bar's own screen; not where a click before has led away from it."""
+        if self.screen.is_active:
+            await self.app.run_action(f"press('{id_}')", self.screen)
+
     def render_line(self, y: int) -> Strip:
         """As many keys as have room, each of them clickable."""
         key_style = self.style_of(self.ground, "key-bar--key")
@@ -166,7 +171,7 @@ class KeyBar(Bar):
                 continue
             if cell_len(key + does) > left:
                 break
-            press = Style(meta={"@click": f"screen.press('{id_}')"})
+            press = Style(meta={"@click": f"press('{id_}')"})
             segments += [Segment(key, key_style + press), Segment(does, self.ground + press)]
             left -= cell_len(key + does)
         return Strip([*segments, Segment(" " * left, self.ground)], self.size.width)
