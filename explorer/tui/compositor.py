@@ -14,9 +14,9 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
-from textual._compositor import Compositor, CompositorUpdate
+from textual._compositor import Compositor, CompositorUpdate, ReflowResult
 from textual.app import App
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.screen import Screen, ScreenResultType
 from textual.strip import Strip
@@ -84,6 +84,20 @@ class Written:
 
 class PatchingCompositor(Compositor):
     """A compositor whose updates ask each widget only for lines that have changed, and cut none of them."""
+
+    def reflow(self, parent: Widget, size: Size) -> ReflowResult:
+        """Lay out; tells of every size that its widget does not know yet.
+
+        Textual compares with the layout before, and misses what was laid out meanwhile for somebody who asked
+        where a widget lies.
+        """
+        result = super().reflow(parent, size)
+        missed = {widget for widget, place in self._full_map.items() if widget._size != place.region.size} - (
+            result.shown | result.resized
+        )
+        if missed:
+            self._dirty_regions.add(size.region)
+        return result._replace(resized=result.resized | missed)
 
     def render_full_update(self, simplify: bool = False) -> CompositorUpdate:  # type: ignore[override]
         """The whole screen; `simplify` is for pictures, and Textual's own."""

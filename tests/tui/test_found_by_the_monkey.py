@@ -170,6 +170,20 @@ async def test_the_problems_bear_a_window_of_any_width(open_app: Open, tmp_path:
             assert driver.app._exception is None, width
 
 
+async def test_a_size_that_somebody_asked_for_before_the_layout_is_told_its_widget(open_app: Open) -> None:
+    async with open_app((80, 14)) as driver:
+        screen = driver.screen
+        await driver.press("1", "end")
+        countries = screen.countries
+        # Smaller by two rows, as the map of the screen has it already; the list has not heard of it.
+        countries._size += (0, 2)
+        countries.jump_to(countries.top - 2)
+        screen._refresh_layout()
+        await driver.settle()
+        assert countries.cursor == countries.row_count() - 1
+        assert countries.cursor < countries.top + countries.scrollable_content_region.height
+
+
 async def test_a_window_that_is_too_small_says_so_whatever_lines_there_are(open_app: Open) -> None:
     async with open_app() as driver:
         await driver.press("1", "space")
