@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -78,24 +79,35 @@ def difference(one: Rgb, other: Rgb, deficiency: str) -> float:
     return float(sum((x - y) ** 2 for x, y in zip(a, b, strict=True)) ** 0.5)
 
 
-def unreadable(app: App[Any], terminal: Terminal, least: float) -> Iterator[Pair]:
-    """The texts on the screen whose contrast is below `least`, and the drawings below 3:1 (1.4.11).
+def unreadable(app: App[Any], terminals: Sequence[tuple[Terminal, float]]) -> Iterator[Pair]:
+    """The texts on the screen below the least contrast of a terminal, and the drawings below 3:1 (1.4.11).
 
     Frames, rules and scrollbars say nothing; what stands behind a dialog is out of use (1.4.3, "inactive").
     """
+    for (style, is_drawing), places in _drawn(app).items():
+        for terminal, least in terminals:
+            colours = _colours(style, terminal)
+            if contrast(*colours) < (DRAWING if is_drawing else least):
+                for x, y, text in places:
+                    widget, _ = app.screen.get_widget_at(x, y)
+                    if not isinstance(widget, ScrollBar) and not (
+                        app.screen.is_modal and widget is app.screen
+                    ):
+                        yield Pair(_name(widget), text, *colours)
+
+
+def _drawn(app: App[Any]) -> dict[tuple[Style, bool], list[tuple[int, int, str]]]:
+    """Where each style is on the screen, with what text; drawings apart."""
+    drawn = defaultdict(list)
     for y, strip in enumerate(app.screen._compositor.render_strips()):
         x = 0
         for segment in strip:
             text = segment.text.strip()
             if text and not all(map(_is_line, text)):
-                colours = _colours(segment.style or Style(), terminal)
-                if contrast(*colours) < (DRAWING if all(map(_is_drawing, text)) else least):
-                    widget, _ = app.screen.get_widget_at(x, y)
-                    if not isinstance(widget, ScrollBar) and not (
-                        app.screen.is_modal and widget is app.screen
-                    ):
-                        yield Pair(_name(widget), segment.text, *colours)
+                is_drawing = all(map(_is_drawing, text))
+                drawn[segment.style or Style(), is_drawing].append((x, y, segment.text))
             x += segment.cell_length
+    return drawn
 
 
 def _name(widget: object) -> str:
@@ -103,6 +115,7 @@ def _name(widget: object) -> str:
     return f"{type(widget).__name__}{f'#{id_}' if id_ else ''}"
 
 
+@cache
 def _colours(style: Style, terminal: Terminal) -> tuple[Rgb, Rgb]:
     foreground = _rgb(style.color, terminal, terminal.foreground)
     background = _rgb(style.bgcolor, terminal, terminal.background)

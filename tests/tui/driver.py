@@ -40,6 +40,11 @@ def _has_work(pump: Any) -> bool:
     )
 
 
+def key_event(key: str) -> events.Key:
+    """What a terminal tells when this key is pressed."""
+    return events.Key(key, CHARACTERS.get(key, key if len(key) == 1 else None))
+
+
 class Driver:
     """The app under test: presses keys, and tells what a person would see."""
 
@@ -54,8 +59,12 @@ class Driver:
 
     async def press(self, *keys: str) -> None:
         """Press keys, each when all messages of the one before have been handled; draw once all are done."""
-        for key in keys:
-            self.app.post_message(events.Key(key, CHARACTERS.get(key, key if len(key) == 1 else None)))
+        await self.send(*map(key_event, keys))
+
+    async def send(self, *what: events.Event) -> None:
+        """Let keys be pressed and texts be pasted, as `press` does."""
+        for event in what:
+            self.app.post_message(event)
             await quiet(self.app)
         await self.settle()
 
