@@ -24,7 +24,7 @@ def pytest_collection_finish() -> None:
     """Leave what stays until the end out of each collection of garbage, which took a quarter of the time."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(10_000, 10, 10)
+    gc.set_threshold(100_000, 5, 5)
 
 
 @pytest.fixture(scope="session", autouse=True)
