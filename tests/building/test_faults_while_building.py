@@ -70,7 +70,7 @@ def run(trial: str, folder: Path, *, code: int = 0) -> dict[str, object]:
 
 @pytest.fixture(scope="module", params=[1, 3])
 def large(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return large_dataset(tmp_path_factory.mktemp("large") / "data", files=request.param)
+    return large_dataset(tmp_path_factory.mktemp("large") / "data", 900, request.param)
 
 
 @pytest.fixture

@@ -206,7 +206,7 @@ def any_dataset() -> st.SearchStrategy[Naive]:
     return datasets().map(Naive)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(any_dataset())
 def test_records_come_back_as_they_were(naive: Naive) -> None:
     store, dataset = naive.store, naive.dataset
@@ -218,7 +218,7 @@ def test_records_come_back_as_they_were(naive: Naive) -> None:
     assert dict(store.dataset.types) == dict(dataset.types)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(any_dataset())
 def test_records_other_than_events_come_back_as_they_were(naive: Naive) -> None:
     store, dataset = naive.store, naive.dataset
@@ -233,7 +233,7 @@ def by_place(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.file, problem.line, problem.column))
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(any_dataset())
 def test_words_are_found_in_the_fields_that_have_them(naive: Naive) -> None:
     for field in OWN_FIELDS:
@@ -248,7 +248,7 @@ def test_words_are_found_in_the_fields_that_have_them(naive: Naive) -> None:
             assert [*naive.store.with_word(prefix, field, prefix=True)] == having
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(any_dataset())
 def test_words_around_passages_and_of_documents_are_found(naive: Naive) -> None:
     around: list[set[str]] = [set() for _ in naive.events]
@@ -271,7 +271,7 @@ def test_words_around_passages_and_of_documents_are_found(naive: Naive) -> None:
         assert [*naive.store.with_word(word, "text")] == [n for n, words in enumerate(cited) if word in words]
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(any_dataset(), st.data(), st.booleans())
 def test_phrases_are_found_where_their_words_stand_in_sequence(
     naive: Naive, data: st.DataObject, prefix: bool
@@ -289,7 +289,7 @@ def test_phrases_are_found_where_their_words_stand_in_sequence(
         assert [*naive.store.with_phrase(wanted, field, naive.store.everything, prefix=prefix)] == having
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(any_dataset())
 def test_facets_hold_the_events_that_have_them(naive: Naive) -> None:
     store, types, known = naive.store, naive.dataset.types, naive.dataset.documents
@@ -318,7 +318,7 @@ def test_facets_hold_the_events_that_have_them(naive: Naive) -> None:
 DAYS = st.none() | st.integers(715_000, 716_500) | st.sampled_from([-(10**12), 10**12])
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(any_dataset(), DAYS, DAYS)
 def test_ranges_of_time_hold_what_may_or_must_lie_in_them(
     naive: Naive, earliest: int | None, latest: int | None
@@ -331,7 +331,7 @@ def test_ranges_of_time_hold_what_may_or_must_lie_in_them(
     assert [*naive.store.certainly_within(earliest, latest)] == certain
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(any_dataset())
 def test_events_are_found_by_their_ids(naive: Naive) -> None:
     ids = [event.id for event in naive.events]
@@ -340,7 +340,7 @@ def test_events_are_found_by_their_ids(naive: Naive) -> None:
     assert naive.store.number_of("not there") is None
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(any_dataset())
 def test_documents_know_where_they_are_cited(naive: Naive) -> None:
     for id_ in naive.dataset.documents:

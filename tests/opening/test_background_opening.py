@@ -21,6 +21,8 @@ from explorer.opening.messages import Message, Partial, Progress, Ready, Refused
 from explorer.store import Store
 
 PATIENCE = 60
+# As many as are read in several parts.
+EVENTS = 1800
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +32,7 @@ def everything_is_large(monkeypatch: pytest.MonkeyPatch, cache: Path) -> None:
 
 @pytest.fixture(scope="module")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return large_dataset(tmp_path_factory.mktemp("background") / "data", defects="")
+    return large_dataset(tmp_path_factory.mktemp("background") / "data", EVENTS, defects="")
 
 
 @pytest.fixture
@@ -165,7 +167,7 @@ def test_stopping_when_all_is_told_does_no_harm(large: Path) -> None:
     told = Told(large)
     store = told.whole()
     told.opening.stop()
-    assert len(store.events) == 3000
+    assert len(store.events) == EVENTS
     assert told.is_over()
 
 
@@ -176,7 +178,7 @@ def test_a_reading_process_that_is_killed_is_made_up_for(large: Path, moment: fl
     os.kill(told.process.pid, signal.SIGKILL)
     store = told.whole()
     assert told.stores[-1][1]
-    assert len(store.events) == 3000
+    assert len(store.events) == EVENTS
     assert soon(lambda: not group(told.process.pid))
     assert told.is_over()
 
@@ -189,7 +191,7 @@ def test_a_reading_process_that_fails_is_made_up_for(
 ) -> None:
     monkeypatch.setattr(reading_process, "_CODE", f"{code}  # {{}}")
     told = Told(large)
-    assert len(told.whole().events) == 3000
+    assert len(told.whole().events) == EVENTS
     assert [whole for _, whole in told.stores] == [True]
     assert told.is_over()
 
@@ -198,7 +200,7 @@ def test_where_no_process_can_be_started_this_one_reads(large: Path, monkeypatch
     monkeypatch.setattr(sys, "executable", "/nowhere")
     told = Told(large)
     assert told.opening._reading is None
-    assert len(told.whole().events) == 3000
+    assert len(told.whole().events) == EVENTS
 
 
 def test_modules_in_the_working_folder_are_not_run(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -206,7 +208,7 @@ def test_modules_in_the_working_folder_are_not_run(large: Path, monkeypatch: pyt
         (large / f"{name}.py").write_text("open('was-run', 'w')", encoding="utf-8")
     monkeypatch.chdir(large)
     told = Told(large)
-    assert len(told.whole().events) == 3000
+    assert len(told.whole().events) == EVENTS
     assert len(told.stores) > 1
     assert not (large / "was-run").exists()
 
@@ -276,7 +278,7 @@ def test_a_process_with_threads_is_not_forked(large: Path, monkeypatch: pytest.M
     thread = threading.Thread(target=released.wait)
     thread.start()
     try:
-        assert len(open_store(large).events) == 3000
+        assert len(open_store(large).events) == EVENTS
     finally:
         released.set()
         thread.join()
