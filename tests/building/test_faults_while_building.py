@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from large_dataset import large_dataset
@@ -126,28 +127,60 @@ CHANGES = {
 }
 
 
-@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-@pytest.mark.parametrize("when", ["before the first part", "after the first part"])
-def test_a_file_that_changes_while_it_is_read_does_no_harm(folder: Path, change: str, when: str) -> None:
-    told = run(
+WHEN = ["before the first part", "after the first part"]
+
+
+@pytest.fixture(scope="module", params=WHEN)
+def told_of_changes(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Any]:
+    """What comes of each change, all tried in one process, each on a dataset of its own."""
+    folder = tmp_path_factory.mktemp("changing") / "data"
+    for name in CHANGES:
+        large_dataset(Path(f"{folder}-{name}"), 300)
+    acts = "".join(
         f"""
-text = (folder / "events-2.yaml").read_text()
 def act():
     {change}
-if "{when}" == "before the first part":
-    original = building.begin
-    building.begin = lambda *args, **kwargs: [original(*args, **kwargs), act()][0]
-    store = builds(2)
-else:
-    store = builds(2, progress=once(act))
-seen = len(store.events)
-(folder / "events-2.yaml").write_text(text)
-time.sleep(0.06)
-healed = open_store(folder), open_store(folder), open_store(folder, use_cache=False)
-tell(seen=seen, healed=[lines(each) == lines(healed[2]) for each in healed])
+changes[{name!r}] = act
+"""
+        for name, change in CHANGES.items()
+    )
+    return run(
+        f"""
+changes, root, begin = {{}}, folder, building.begin
+{acts}
+tried = {{}}
+for name, act in changes.items():
+    folder = Path(f"{{root}}-{{name}}")
+    text = (folder / "events-2.yaml").read_text()
+    acted.clear()
+    if "{request.param}" == "before the first part":
+        building.begin = lambda *args, **kwargs: [begin(*args, **kwargs), act()][0]
+        store = builds(2)
+        building.begin = begin
+    else:
+        store = builds(2, progress=once(act))
+    seen = len(store.events)
+    (folder / "events-2.yaml").write_text(text)
+    time.sleep(0.06)
+    healed = open_store(folder), open_store(folder), open_store(folder, use_cache=False)
+    tried[name] = dict(
+        seen=seen,
+        healed=[lines(each) == lines(healed[2]) for each in healed],
+        children=len(active_children()),
+    )
+tell(tried=tried)
 """,
         folder,
-    )
+    )["tried"]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_file_that_changes_while_it_is_read_does_no_harm(
+    told_of_changes: dict[str, Any], change: str
+) -> None:
+    told = told_of_changes[change]
     assert told["healed"] == [True, True, True]
     assert told["seen"]
     assert not told["children"]
