@@ -18,13 +18,16 @@ from textual._compositor import Compositor, CompositorUpdate, ReflowResult
 from textual.app import App
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
-from textual.screen import Screen, ScreenResultType
+from textual.screen import ScreenResultType
 from textual.strip import Strip
+
+from explorer.tui.whole_pictures import WholePictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+    from textual.screen import Screen
     from textual.widget import Widget
 
     # The column and the row in which a strip begins.
@@ -120,7 +123,7 @@ class PatchingCompositor(Compositor):
         ]
 
 
-class PatchingScreen(Screen[ScreenResultType]):
+class PatchingScreen(WholePictures[ScreenResultType]):
     """A screen that draws what a key changes in one picture, and no more than that."""
 
     # Textual draws the whole screen where another widget gets the focus; those that change draw themselves.
@@ -129,16 +132,6 @@ class PatchingScreen(Screen[ScreenResultType]):
     def __init__(self, *, classes: str | None = None) -> None:
         super().__init__(classes=classes)
         self._compositor = PatchingCompositor()
-
-    def _on_timer_update(self) -> None:
-        """Draw whatever is to be drawn by now.
-
-        Widgets tell the screen of it one after the other; each would have a picture of its own.
-        """
-        for widget in self._compositor.visible_widgets:
-            if widget is not self and widget._repaint_regions and not widget._layout_required:
-                self._dirty_widgets.add(widget)
-        super()._on_timer_update()
 
     def draw_at_once(self) -> None:
         """Draw whatever is to be drawn by now, without waiting for the next frame."""

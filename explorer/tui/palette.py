@@ -15,6 +15,7 @@ from explorer.tui.actions import ACTIONS, OWN_KEYS, shown_keys
 from explorer.tui.drawing import drawable
 from explorer.tui.main.way_back import WayBack
 from explorer.tui.themes import themes_on_offer
+from explorer.tui.whole_pictures import WholePictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
     from textual.types import IgnoreReturnCallbackType
 
 
-class Palette(CommandPalette):
-    """Textual's palette; a second click beside it leaves nothing more."""
+class Palette(CommandPalette, WholePictures[None]):
+    """Textual's palette, drawn when its commands are there; a second click beside it leaves nothing more."""
+
+    # Each command comes in a few turns of its own.
+    TURNS = 2000
 
     def __init__(self) -> None:
         super().__init__(id="--command-palette")
@@ -32,6 +36,10 @@ class Palette(CommandPalette):
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave, if it has not been left."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def _is_at_work(self) -> bool:
+        """Whether anything has something to do, or commands are still being gathered the first time."""
+        return super()._is_at_work() or not self.has_class("-ready")
 
     def _action_command_list(self, action: str) -> None:
         # A page of commands that have not been laid out yet is a place that Textual does not find.

@@ -17,6 +17,7 @@ from textual.app import App
 from textual.widgets import Input
 
 from explorer.printable import printable
+from explorer.tui.pumps import has_work
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
@@ -61,7 +62,7 @@ class KeysInOrder(App[int]):
         while self._typed and self._screen_stack:
             way = self._way()
             rounds = rounds if way == waited_for else ROUNDS
-            if rounds and (self.message_queue_size or any(map(_has_work, way))):
+            if rounds and (self.message_queue_size or any(map(has_work, way))):
                 self._held_since = monotonic()
                 self._wait_for(way, way, rounds - 1)
                 return
@@ -115,8 +116,3 @@ def _types(event: events.Key | events.Paste, line: Input, own: set[str]) -> Type
         and line.check_consume_key(event.key, event.character)
         and event.key not in own
     )
-
-
-def _has_work(pump: MessagePump) -> bool:
-    is_waiting = pump.message_queue_size or pump._pending_message is not None or pump._next_callbacks
-    return bool(is_waiting) or not pump._is_mounted

@@ -83,9 +83,26 @@ class Terminal:
             if not chunk:
                 break
             got += chunk
-            self._stream.feed(KITTY_KEYS.sub(b"", chunk))
+            self._stream.feed(self.drawable(chunk))
         self.raw += got
         return got
+
+    @staticmethod
+    def drawable(raw: bytes) -> bytes:
+        """What pyte understands of it."""
+        return KITTY_KEYS.sub(b"", raw)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a thread of the program has work to do; where no system tells, none has."""
+        tasks = Path(f"/proc/{self.process.pid}/task").glob("*/stat")
+        for task in tasks:
+            # One may have ended meanwhile.
+            with contextlib.suppress(OSError):
+                # The state follows the name, which stands in parentheses (proc(5)).
+                if task.read_text("utf-8").rpartition(")")[2].split()[0] == "R":
+                    return True
+        return False
 
     def wait_for(self, *texts: str) -> None:
         """Wait until all the texts are on the screen."""

@@ -17,6 +17,8 @@ from explorer.tui.widgets.document_view import DocumentView
 from explorer.tui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
+    from textual.geometry import Size
+
     from explorer.config import Keymap
     from explorer.search import Query
     from explorer.state import Memory
@@ -63,10 +65,16 @@ class EventAtHand(Panes):
         if self._take_event():
             self._is_behind = True
 
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        """Draw the source as it is to stay, where it is drawn anyway."""
+        if self.is_drawn:
+            self._catch_up()
+        super()._refresh_layout(size, scroll)
+
     def _on_timer_update(self) -> None:
         """Draw the timeline, then let the source follow."""
         super()._on_timer_update()
-        if self._is_behind and not self._is_following:
+        if self._is_behind and not self._is_following and not self.is_waiting:
             self._is_following = True
             get_running_loop().call_later(SOURCE_FOLLOWS_AFTER, self.call_next, self._follow)
 

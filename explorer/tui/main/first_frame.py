@@ -16,6 +16,8 @@ class FirstFrame(PatchingScreen[None]):
     def __init__(self, *, classes: str = "") -> None:
         super().__init__(classes=classes)
         self._laid_out_for: Size | None = None
+        # The first frame waits for nothing.
+        self._turns = 0
 
     @property
     def is_drawn(self) -> bool:

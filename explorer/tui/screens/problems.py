@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from explorer.problems import Problem
     from explorer.store import Store
 
+# What is found within so many seconds is shown at once, without saying that it is looked for.
+_AT_ONCE = 0.1
 _NONE = " No problem: every quote stands in its document as it is cited."
 
 
@@ -77,6 +79,7 @@ class ProblemsScreen(Dialog):
     def on_mount(self) -> None:
         """Begin to look for what the dataset was not asked for yet."""
         self._show(self._store.problems, self.title_text)
+        self.hold(_AT_ONCE)
         self._look()
 
     def renew(self, store: Store) -> None:
@@ -94,6 +97,7 @@ class ProblemsScreen(Dialog):
             raise message.problems
         self._is_looking = False
         self._show(message.problems, message.told.capitalize())
+        self.let_go()
 
     def action_edit(self) -> None:
         """Open the user's editor where the problem is."""

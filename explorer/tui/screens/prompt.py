@@ -20,6 +20,20 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
+class NameLine(TypedLine):
+    """A line that says what it means while it is empty, as far as there is room."""
+
+    def __init__(self, text: str, empty_means: str) -> None:
+        super().__init__(text, max_length=200)
+        self._empty_means = drawable(empty_means)
+
+    def on_resize(self) -> None:
+        """Say it as it fits."""
+        # The cursor behind the text needs a cell, too.
+        width, text = self.content_size.width - 1, self._empty_means
+        self.placeholder = text if cell_len(text) <= width else fit(text, max(1, width))
+
+
 class Prompt(Overlay["str | None"], ModalScreen["str | None"]):
     """Asks for a name; the answer is what was typed (it may be empty), None where it was left."""
 
@@ -49,16 +63,7 @@ class Prompt(Overlay["str | None"], ModalScreen["str | None"]):
             dialog.border_title = Content(self._title)
             keep, leave = self.held_keys("choice.take", "choice.close")
             dialog.border_subtitle = Content(f"{keep} keeps it, {leave} does not")
-            yield TypedLine(self._text, max_length=200)
-
-    def on_resize(self) -> None:
-        """Say what an empty line means, as far as there is room."""
-        self.call_after_refresh(self._show_meaning)
-
-    def _show_meaning(self) -> None:
-        # The cursor behind the text needs a cell, too.
-        width, text = self.line.content_size.width - 1, drawable(self._empty_means)
-        self.line.placeholder = text if cell_len(text) <= width else fit(text, max(1, width))
+            yield NameLine(self._text, self._empty_means)
 
     def action_take(self) -> None:
         """Answer with what is typed."""

@@ -1,0 +1,94 @@
+"""Pictures of a screen as it is to stay.
+
+Textual draws a screen as soon as it is laid out.  What the widgets do about their new sizes, and what a
+screen that has just come is composed of, come in pictures of their own: cells change twice or more, which
+flickers.
+"""
+
+from __future__ import annotations
+
+from asyncio import get_running_loop
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.screen import Screen, ScreenResultType
+
+from explorer.tui.pumps import has_work
+
+if TYPE_CHECKING:
+    from asyncio import Handle
+
+
+class WholePictures(Screen[ScreenResultType]):
+    """A screen that is drawn once nothing on it has anything to do."""
+
+    # A picture waits for so many turns of the loop at most: something may always have work to do.
+    TURNS: ClassVar[int] = 100
+
+    _turns: int | None = None
+    _waits: Handle | None = None
+    _is_collecting = False
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is a picture to be drawn that waits."""
+        return self._waits is not None
+
+    def hold(self, seconds: float) -> None:
+        """Draw nothing for so long at most: what comes meanwhile belongs to the same picture."""
+        if self._waits is not None:
+            self._waits.cancel()
+        self._waits = get_running_loop().call_later(seconds, self._draw_when_done)
+
+    def let_go(self) -> None:
+        """Draw without waiting any longer than for what is being done."""
+        if self._waits is not None:
+            self._waits.cancel()
+            self._wait()
+
+    def _on_timer_update(self) -> None:
+        """Lay out and draw all that has been asked for, in one picture."""
+        self._is_collecting = True
+        super()._on_timer_update()
+        self._is_collecting = False
+        if self._compositor._dirty_regions:
+            self._compositor_refresh()
+
+    async def _invoke_and_clear_callbacks(self) -> None:
+        """Do what was put off until the picture is drawn."""
+        if self._waits is None:
+            await super()._invoke_and_clear_callbacks()
+
+    def _compositor_refresh(self) -> None:
+        """Draw, or wait for what belongs to the same picture."""
+        if self._waits is not None or self._is_collecting:
+            return
+        turns = self.TURNS if self._turns is None else self._turns
+        if turns and self._is_at_work():
+            self._turns = turns - 1
+            self._wait()
+            return
+        self._turns = None
+        self._take_in_all()
+        super()._compositor_refresh()
+
+    def _take_in_all(self) -> None:
+        """Draw with it what widgets will ask for.
+
+        They tell the screen of it one after the other; each would have a picture of its own.
+        """
+        visible = self._compositor.visible_widgets
+        changed = {widget for widget in visible if widget is not self and widget._repaint_regions}
+        self._compositor.update_widgets(changed)
+
+    def _is_at_work(self) -> bool:
+        """Whether anything on the screen still has something to do."""
+        return any(map(has_work, self.walk_children(with_self=True)))
+
+    def _wait(self) -> None:
+        self._waits = get_running_loop().call_soon(self._draw_when_done)
+
+    def _draw_when_done(self) -> None:
+        self._waits = None
+        # The app may have ended meanwhile.
+        if self.is_running:
+            self._on_timer_update()
