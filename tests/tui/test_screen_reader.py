@@ -216,6 +216,13 @@ async def test_it_says_when_the_reader_comes_out_of_the_passage(opened: Opened) 
         assert "The passage." in driver.text
 
 
+async def test_it_names_another_event_of_the_same_words(opened: Opened) -> None:
+    async with opened(event="sino-soviet-split") as driver:
+        await driver.press("enter", "down")
+        said = "The passage, cited for 1 other event: Khrushchev denounces Stalin's crimes."
+        assert said in " ".join(driver.text.split())
+
+
 async def test_a_message_stands_until_there_is_another_and_moves_nothing(opened: Opened) -> None:
     async with opened() as driver:
         region = driver.screen.timeline.region

@@ -34,3 +34,23 @@ async def test_the_frame_asks_for_no_more_titles_than_it_can_show(open_app: Open
         assert str(driver.screen.source.border_subtitle).startswith("also cited for: Visit 0, Visit 1, ")
         driver.screen.source.show_also(())
         assert not driver.screen.source.border_subtitle
+
+
+async def test_without_a_frame_other_events_stand_behind_the_title(open_app: Open) -> None:
+    async with open_app() as driver:
+        pane = driver.screen.source
+        pane.show_also(["A [b]"])
+        driver.screen.action_toggle_compact()
+        await driver.settle()
+        assert "─ Source 1/1 ── exact ── also: A [b] ─" in driver.text
+        pane.show_also(())
+        await driver.settle()
+        assert "also" not in driver.text
+        pane.show_also(["A meeting of many"])
+        await driver.settle()
+        assert "── also: A mee… ─" in driver.text
+        pane.show_also(["A [b]"])
+        driver.screen.action_toggle_compact()
+        await driver.settle()
+        assert "╭─ Source 1/1 ── exact ─────" in driver.text
+        assert "─ also cited for: A [b] ─╯" in driver.text

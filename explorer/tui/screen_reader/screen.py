@@ -9,7 +9,7 @@ from textual.containers import Container, Horizontal
 from textual.widgets import Static
 
 from explorer.tui.actions import binding, bindings
-from explorer.tui.drawing import plural
+from explorer.tui.drawing import drawable, plural
 from explorer.tui.screen_reader.lines import (
     Announcements,
     DroppableFilters,
@@ -26,6 +26,8 @@ from explorer.tui.widgets.pane import Pane
 from explorer.tui.widgets.search_line import SearchLine
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from explorer.search.evaluate import Result
@@ -154,13 +156,19 @@ class LinearScreen(ExplorerScreen, inherit_bindings=False):
     def _tell_what_is_cited(self, message: DocumentView.At) -> None:
         """Say when the cursor comes into a cited passage, or out of it."""
         shown, numbers = self._cited(), self._citing(message.start, message.end)
-        others = len(set(numbers) - {self.number})
+        others = sorted(set(numbers) - {self.number})
         here = "The passage" if self._is_in_passage(message) and shown else ""
-        also = f"cited for {plural(others, 'other event')}" if others else ""
+        also = self._cited_also(others) if others else ""
         said = ", ".join(filter(None, (here, also)))
         if said != self._cited_here and self.pane_at_hand() == "source":
             self._cited_here = said
             self.message_line.show(f"{said[:1].upper()}{said[1:]}." if said else "Not cited.", fading=True)
+
+    def _cited_also(self, others: Sequence[int]) -> str:
+        """`cited for 3 other events, first Guevara meets Mao`."""
+        assert self.store is not None
+        first = drawable(self.store.events[others[0]].title)
+        return f"cited for {plural(len(others), 'other event')}{', first' * (len(others) > 1)}: {first}"
 
     def _is_in_passage(self, message: DocumentView.At) -> bool:
         shown = self._cited()

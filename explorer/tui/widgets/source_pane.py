@@ -32,7 +32,7 @@ LONGEST_EDGE = 1000
 
 
 class SourcePane(Pane):
-    """A header and the document below it; the frame's lower edge names other events of the same passage."""
+    """A header and the document below it; the frame names other events of the same passage."""
 
     view = getters.query_one("#source", DocumentView)
     heading = getters.query_one(SourceHeader)
@@ -43,7 +43,8 @@ class SourcePane(Pane):
         super().__init__(id="source-pane")
         self.border_title = "Source"
         self._cited: Cited | None = None
-        self._frame = ("Source", "")
+        # The title, and the other events; then what stands in the upper and the lower edge.
+        self._frame = self._edges = ("Source", "")
         # It is made when somebody first finds something, and not before the first frame.
         self._find_line: FindLine | None = None
         self._read_before: ReadingPlace | None = None
@@ -69,10 +70,11 @@ class SourcePane(Pane):
     def show_also(self, titles: Iterable[str]) -> None:
         """Name the other events that cite what the cursor stands on, in the lower edge of the frame.
 
-        Of `titles` as many are taken as any frame has room for: each may have to be read.
+        Where it has none, they stand behind the title.  Of `titles` as many are taken as any frame has room
+        for: each may have to be read.
         """
         names = _filling(titles, LONGEST_EDGE)
-        self._set_frame(self._frame[0], f"also cited for: {', '.join(names)}" if names else "")
+        self._set_frame(self._frame[0], ", ".join(names))
 
     def clear(self, query: Query) -> None:
         """Show that there is nothing to show."""
@@ -143,7 +145,8 @@ class SourcePane(Pane):
                 self.view.return_to(self._read_before)
 
     def on_resize(self) -> None:
-        """A lower pane has a shorter header."""
+        """A lower pane has a shorter header, and one without a frame another place for other events."""
+        self._set_frame(*self._frame)
         self.heading.styles.height = header_rows(self.size.height)
         self._set_header()
 
@@ -158,14 +161,20 @@ class SourcePane(Pane):
         super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
         return self
 
-    def _set_frame(self, title: str, subtitle: str) -> None:
+    def _set_frame(self, title: str, also: str) -> None:
+        before, self._frame = self._edges, (title, also)
+        if not also:
+            self._edges = (title, "")
+        elif self.styles.border_bottom[0]:
+            self._edges = (title, f"also cited for: {drawable(also)}")
+        else:
+            self._edges = (f"{title} ── also: {drawable(also)}", "")
         # A str would be markup.
         self._framing = True
-        if title != self._frame[0]:
-            self.border_title = Content(title)
-        if subtitle != self._frame[1]:
-            self.border_subtitle = Content(drawable(subtitle))
-        self._frame = (title, subtitle)
+        if self._edges[0] != before[0]:
+            self.border_title = Content(self._edges[0])
+        if self._edges[1] != before[1]:
+            self.border_subtitle = Content(self._edges[1])
         self._framing = False
 
     def _set_header(self) -> None:

@@ -18,8 +18,10 @@ class Titled(Widget):
     @property
     def _border_title(self) -> Content | None:
         title = self._own_title
-        has_corners = bool(self.styles.border_left[0])
-        return title if title is None or has_corners else title.pad(1, 1)
+        if title is None or self.styles.border_left[0]:
+            return title
+        # At each end a blank and one cell of the rule.
+        return title.truncate(max(0, self.outer_size.width - 4), ellipsis=True).pad(1, 1)
 
     @_border_title.setter
     def _border_title(self, title: Content | None) -> None:
