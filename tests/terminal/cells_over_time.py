@@ -18,7 +18,7 @@ class CellsOverTime(pyte.Screen):
 
     def __init__(self, columns: int, rows: int) -> None:
         self.begin()
-        self._is_in_picture = False
+        self._is_in_picture = self._is_drawn = False
         super().__init__(columns, rows)
 
     def begin(self) -> None:
@@ -46,6 +46,7 @@ class CellsOverTime(pyte.Screen):
             cell = self.buffer[row][column]
             if cell != before[column]:
                 self._values.setdefault((row, column), [before[column]]).append(cell)
+        self._is_drawn = True
         if not self._is_in_picture:
             self.outside_of_pictures.append(data)
 
@@ -67,5 +68,6 @@ class CellsOverTime(pyte.Screen):
 
     def _take_mode(self, modes: tuple[int, ...], options: dict[str, Any], *, is_on: bool) -> None:
         if options.get("private") and SYNCHRONIZED_OUTPUT in modes:
-            self._is_in_picture = is_on
-            self.pictures += is_on
+            # One in which nothing is drawn moves the cursor.
+            self.pictures += not is_on and self._is_drawn
+            self._is_in_picture, self._is_drawn = is_on, False
