@@ -11,6 +11,7 @@ from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
 from explorer.loading import shipped_dataset
+from explorer.opening import following
 from explorer.tui import clipboard
 from explorer.tui.app import DetenteApp
 from explorer.tui.dataset_reader import DatasetReader, News
@@ -58,6 +59,13 @@ def nothing_goes_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     for reader in started:
         reader.stop()
+
+
+@pytest.fixture(autouse=True)
+def changes_are_seen_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Follow a dataset at a pace at which no test waits for seconds; the rests are tests/opening's matter."""
+    for name, seconds in (("LOOKS_EVERY", 0.1), ("RESTS_FOR", 0.05), ("LASTS_FOR", 0.3)):
+        monkeypatch.setattr(following, name, seconds)
 
 
 @pytest.fixture

@@ -69,7 +69,8 @@ async def test_what_is_drawn_piece_by_piece_is_the_whole_picture(
     async with open_app(size) as driver:
         for key in (*WALK, "slash", "c", "u", "b", "a", "tab", "down", "escape", "escape"):
             await driver.press(key)
-            await driver.pilot.pause(0.1)
+            await driver.pilot.pause(0.03)
+            await driver.settle()
             whole = driver.screen._compositor.render_strips()
             drawn = [cells(strip) for strip in whole]
             different = [
