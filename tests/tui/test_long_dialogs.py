@@ -198,6 +198,45 @@ async def test_from_a_place_far_away_that_the_scrollbar_leads_to_it_scrolls_line
             assert before[1:] == after[:-1] if step > 0 else before[:-1] == after[1:]
 
 
+async def test_a_problem_higher_than_the_window_is_read_to_its_end_by_keys(
+    open_app: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "many.yaml"
+    words = "that is no date " * 60
+    path.write_text(
+        "title: Many\nversion: 1\ncountries: [{id: AAA, name: Aland}]\nevents:\n"
+        + "".join(
+            f"  - {{id: e{number}, date: {date}, countries: [AAA], type: visit, title: E}}\n"
+            for number, date in enumerate(("1-13", f"{words}2-13", "3-13"))
+        ),
+        encoding="utf-8",
+    )
+    async with open_app((32, 10), path=path) as driver:
+        problems = await opened_problems(driver)
+        height = problems.scrollable_content_region.height
+        await driver.press("home")
+        while problems._problems[problems.block].line != 6:
+            await driver.press("down")
+        block = problems.block
+        first, last = problems.context_rows(problems.cursor)
+        assert last - first > height
+        assert problems.top == first
+        await driver.press("down", "down", "up")
+        assert (problems.block, problems.top) == (block, first + 1)
+        while problems.top + height <= last:
+            before = problems.top
+            await driver.press("pagedown")
+            assert problems.block == block
+            assert before < problems.top <= before + height
+        assert problems.top + height == last + 1
+        await driver.press("down")
+        assert problems.block == block + 1
+        await driver.press("up")
+        assert (problems.block, problems.top + height) == (block, last + 1)
+        await driver.press("pageup", "home")
+        assert problems.top == 0
+
+
 async def test_a_click_puts_the_cursor_on_a_problem(open_app: Open, tmp_path: Path) -> None:
     async with open_app(path=faulty(tmp_path / "many.yaml", MANY)) as driver:
         problems = await opened_problems(driver)

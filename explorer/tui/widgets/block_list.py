@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 
 from explorer.tui.blocks import Blocks
 from explorer.tui.widgets.line_list import LineList
@@ -29,8 +29,9 @@ class BlockList(LineList):
     """Blocks of lines with a blank one behind each; the cursor goes from block to block.
 
     A subclass says how many there are and what each shows.  `block` is the one that has the cursor, None
-    while there is none to have it; `cursor` is its first row.  What is in sight and a screen around it is
-    always made, so that whoever moves from there moves by real rows.
+    while there is none to have it; `cursor` is its first row.  One that is higher than the window is scrolled
+    through to its end before the cursor leaves it.  What is in sight and a screen around it is always made,
+    so that whoever moves from there moves by real rows.
     """
 
     def __init__(self) -> None:
@@ -83,8 +84,8 @@ class BlockList(LineList):
         if self._blocks.count:
             self.stand_on(self._blocks.at(max(0, min(len(self._blocks) - 1, number)))[0])
 
-    def stand_on(self, block: int) -> None:
-        """Put the cursor on a block, as near as there is one."""
+    def stand_on(self, block: int, *, at_end: bool = False) -> None:
+        """Put the cursor on a block, as near as there is one; of a high one its beginning or end is shown."""
         if not self._blocks.count:
             return
         before, self.block = self.block, max(0, min(self._blocks.count - 1, block))
@@ -93,19 +94,37 @@ class BlockList(LineList):
         for each in {self.block} if before is None else {before, self.block}:
             self._refresh_block(each)
         self._put_cursor()
+        if at_end:
+            self._scroll_within(len(self._blocks))
 
     def action_cursor(self, step: int) -> None:
-        """Move by blocks."""
-        self.stand_on((self.block or 0) + step)
+        """Move by blocks; within one that is higher than the window by lines."""
+        if not self._scroll_within(step):
+            self.stand_on((self.block or 0) + step, at_end=step < 0)
 
     def action_page(self, pages: float) -> None:
-        """Move by as many blocks as have room, one at least."""
+        """Move by as many blocks as have room, one at least, or by a page of a block that has none."""
         if self.cursor is None or self.block is None:
             return
         rows = int(pages * max(1, self.scrollable_content_region.height - 1))
+        if self._scroll_within(rows):
+            return
         row = max(0, min(len(self._blocks) - 1, self.cursor + rows))
         block, _ = self._blocks.at(row)
-        self.stand_on(max(self.block + 1, block) if rows > 0 else min(self.block - 1, block))
+        if rows > 0:
+            self.stand_on(max(self.block + 1, block))
+        else:
+            self.stand_on(min(self.block - 1, block), at_end=True)
+
+    def action_last(self) -> None:
+        """To the end of the last block."""
+        self.stand_on(self._blocks.count - 1, at_end=True)
+
+    @property
+    def cursor_place(self) -> Offset | None:
+        """Where the block of the cursor begins on the screen, or is in sight from."""
+        place = super().cursor_place
+        return None if place is None else Offset(place.x, max(place.y, self.content_region.y))
 
     def on_resize(self) -> None:
         """Make the blocks for another width; what is in sight has to be made at any height."""
@@ -149,6 +168,22 @@ class BlockList(LineList):
         row = self._blocks.first(self.block) if self._blocks.count and self.block is not None else None
         self.set_reactive(LineList.cursor, row)
         self._reveal()
+
+    def _scroll_within(self, rows: int) -> bool:
+        """Scroll by lines of the cursor's block, as far as it is too high to be seen; whether any is left."""
+        height = self.scrollable_content_region.height
+        if self.cursor is None or not height:
+            return False
+        first, last = self.context_rows(self.cursor)
+        top, lowest = self.top, last - height + 1
+        if lowest <= first or not first <= top <= lowest:
+            # It fits in, or it has been scrolled out of sight.
+            return False
+        goal = max(first, min(lowest, top + rows))
+        if goal != top:
+            self.jump_to(goal)
+            self.place_terminal_cursor()
+        return goal != top
 
     def _refresh_block(self, block: int) -> None:
         """Draw the lines of a block anew."""
