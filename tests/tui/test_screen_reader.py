@@ -244,6 +244,8 @@ async def test_a_relation_is_told_in_words(opened: Opened) -> None:
         assert lines[2].strip() == "Mean tone"
         assert "␊" not in driver.text
         assert line_of_cursor(driver)[:1].isalnum()
+        keys = driver.text.splitlines()[-1].rstrip()
+        assert keys == "Keys: enter event, s status, escape close, ? help"
         await driver.press("s", "down")
         assert "since" in line_of_cursor(driver)
 
@@ -255,6 +257,7 @@ async def test_all_relations_are_a_list_that_begins_with_the_busiest_pair(opened
         shared = re.findall(r", ([0-9]+|no) shared event", driver.text)
         counts = [0 if count == "no" else int(count) for count in shared]
         assert counts == sorted(counts, reverse=True)
+        assert driver.text.splitlines()[-1].rstrip() == "Keys: enter relation, escape close, ? help"
         await driver.press("enter")
         assert driver.text.startswith("Cuba and ")
 

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from explorer.tui.actions import Where, action, label, shown_keys
+from explorer.tui.actions import KEY_BAR, Where, action, label, shown_keys
 from explorer.tui.drawing import Run, drawable, fit, plural
 from explorer.tui.screen_reader.words import spoken_keys
 from explorer.tui.widgets.bars import KeyBar, MessageLine, ProgressLine, TitleBar
 from explorer.tui.widgets.filter_line import FilterLine
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.geometry import Size
     from textual.strip import Strip
 
@@ -28,6 +30,7 @@ _KEYS = {
     "palette": "commands",
     "quit": "quit",
 }
+_OF_THE_CHART = ("relation.wider", "relation.narrower")
 
 
 class FirstLine(TitleBar):
@@ -132,12 +135,24 @@ class SpokenKeys(KeyBar):
         """Say what a key does in a part of the screen."""
         super().show("source" if where == "find" else where)
 
+    def told(self) -> Mapping[str, str]:
+        """The actions (ids) that are told of, and what each does."""
+        return _KEYS | ({"search": label("search", "source")} if self._where == "source" else {})
+
     def render_line(self, y: int) -> Strip:
         """The line, for Textual."""
-        told = _KEYS | ({"search": label("search", "source")} if self._where == "source" else {})
-        named = [(shown_keys(action(id_), self._keymap)[:1], name) for id_, name in told.items()]
+        named = [(shown_keys(action(id_), self._keymap)[:1], name) for id_, name in self.told().items()]
         text = ", ".join(f"{spoken_keys(keys)} {name}" for keys, name in named if keys)
         return self.strip([Run(f"Keys: {text}")], self.ground)
+
+
+class SpokenRelationKeys(SpokenKeys):
+    """The keys of a screen of relations; those of the chart, which is not there, are left out."""
+
+    def told(self) -> Mapping[str, str]:
+        """The actions (ids) of that screen's key bar."""
+        ids = [id_ for id_ in KEY_BAR[self._where] if id_ not in _OF_THE_CHART]
+        return {id_: label(id_, self._where) for id_ in ids}
 
 
 def _wrapped(text: str, width: int) -> list[str]:

@@ -14,6 +14,7 @@ from explorer.records import dataclass
 from explorer.relations import RelationMatrix, statuses_in_words
 from explorer.tui.actions import binding, bindings
 from explorer.tui.drawing import Run, drawable_document, plural
+from explorer.tui.screen_reader.lines import SpokenRelationKeys
 from explorer.tui.screen_reader.words import (
     event_in_words,
     in_full,
@@ -23,7 +24,6 @@ from explorer.tui.screen_reader.words import (
 )
 from explorer.tui.screens.overlay import Overlay
 from explorer.tui.screens.relations import RelationScreen
-from explorer.tui.widgets.bars import KeyBar
 from explorer.tui.widgets.line_list import LineList
 from explorer.tui.widgets.pane import Pane
 from explorer.tui.widgets.relation_list import RelationList
@@ -49,7 +49,7 @@ class SpokenRelation(RelationScreen):
         with Pane(id="relation-pane"):
             yield SpokenRelationList(self._pair)
         yield Static(id="relation-note", markup=False)
-        yield KeyBar(self.keymap)
+        yield SpokenRelationKeys(self.keymap)
 
     def _story(self) -> str:
         pair = self._pair
@@ -141,11 +141,11 @@ class PairsScreen(Overlay[str | None]):
         """A title and the list."""
         yield Static(f"Relations, {plural(comb(len(self._matrix), 2), 'pair')} of countries", markup=False)
         yield PairList(self._matrix)
-        yield KeyBar(self.keymap)
+        yield SpokenRelationKeys(self.keymap)
 
     def on_mount(self) -> None:
         """Tell the keys."""
-        self.query_one(KeyBar).show("matrix")
+        self.query_one(SpokenRelationKeys).show("matrix")
 
     @on(PairList.Opened)
     def _opened(self, message: PairList.Opened) -> None:
