@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from explorer.opening.cache import clear_cache
     from explorer.opening.following import Following
     from explorer.opening.messages import Progress
-    from explorer.opening.opening import cached_store, holds_whole, open_store, store_at_hand
+    from explorer.opening.opening import cached_store, open_store, still_holds
 else:
     __getattr__ = lazily.exports(
         __name__,
@@ -18,7 +18,7 @@ else:
             "cache": "clear_cache",
             "following": "Following",
             "messages": "Progress",
-            "opening": "cached_store holds_whole open_store store_at_hand",
+            "opening": "cached_store open_store still_holds",
         },
     )
 
@@ -28,7 +28,6 @@ __all__ = [
     "Progress",
     "cached_store",
     "clear_cache",
-    "holds_whole",
     "open_store",
-    "store_at_hand",
+    "still_holds",
 ]

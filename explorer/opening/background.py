@@ -10,7 +10,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, TypeVarTuple, Unpack
 
 from explorer.opening.messages import Partial, Progress, Ready, Refused
-from explorer.opening.opening import kept_store, open_store
+from explorer.opening.opening import cached_store, open_store
 from explorer.opening.reading_process import ReadingProcess
 from explorer.opening.sizes import is_large
 from explorer.problems import DatasetError
@@ -93,7 +93,9 @@ class BackgroundOpening:
                 case Partial(place):
                     self._tell(self._on_store, Store(reading.snapshot(place)), False)
                 case Ready(cached):
-                    store = kept_store(self._path) if cached else Store(reading.snapshot(-1))
+                    store = (
+                        cached_store(self._path, unchanged="none") if cached else Store(reading.snapshot(-1))
+                    )
                     if store is not None:
                         self._tell(self._on_store, store, True)
                     return store is not None

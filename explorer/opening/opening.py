@@ -7,7 +7,7 @@ import unicodedata
 from contextlib import suppress
 from pathlib import Path
 from threading import active_count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from explorer import __version__
 from explorer.opening.cache import read_snapshot, snapshot_path, temporary_snapshot, write_snapshot
@@ -17,7 +17,7 @@ from explorer.snapshot import DamagedSnapshotError
 from explorer.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from explorer.opening.file_states import State
     from explorer.snapshot import Container, Sections
@@ -40,42 +40,30 @@ def open_store(path: Path, *, use_cache: bool = True) -> Store:
     return _read(path, use_cache) if store is None else store
 
 
-def cached_store(path: Path) -> Store | None:
-    """The store of a snapshot of the dataset, if there is one and no file has changed since."""
-    store = store_at_hand(path)
-    with suppress(DamagedSnapshotError, ValueError):
-        return store if store is not None and holds_whole(store) else None
+def cached_store(path: Path, *, unchanged: Literal["all", "first", "none"] = "all") -> Store | None:
+    """The store of the snapshot of a dataset in the cache, if there is one.
+
+    None where a file has changed since that is to be `unchanged`.  Those to be looked at first are so at the
+    start; whether the others are too is told by `still_holds`, which takes its time where there are many.
+    """
+    container = read_snapshot(snapshot_path(path))
+    with suppress(DamagedSnapshotError, ValueError, KeyError):
+        if container is None:
+            return None
+        program, first = key_of(container.section)
+        if program != program_key(path) or (unchanged != "none" and not still_hold(first)):
+            return None
+        store = Store(container)
+        return store if unchanged != "all" or still_holds(store) else None
     return None
 
 
-def store_at_hand(path: Path) -> Store | None:
-    """The store of a snapshot of the dataset, if there is one and its first files have not changed since.
-
-    Whether the others have not is told by `holds_whole`, which takes its time where there are many.
-    """
-    return _stored(path, still_hold)
-
-
-def holds_whole(store: Store) -> bool:
-    """Whether no other file has changed since a store at hand was read.
+def still_holds(store: Store) -> bool:
+    """Whether none of the files has changed that are not to be looked at first.
 
     Raises ValueError or DamagedSnapshotError where the snapshot does not tell.
     """
     return still_hold(more_states(store.beside))
-
-
-def kept_store(path: Path) -> Store | None:
-    """The store of the last snapshot of the dataset, whatever has changed since; None if there is none."""
-    return _stored(path, lambda _: True)
-
-
-def _stored(path: Path, holds: Callable[[dict[str, State]], bool]) -> Store | None:
-    container = read_snapshot(snapshot_path(path))
-    with suppress(DamagedSnapshotError, ValueError, KeyError):
-        if container is not None:
-            program, files = key_of(container.section)
-            return Store(container) if program == program_key(path) and holds(files) else None
-    return None
 
 
 def _read(path: Path, use_cache: bool) -> Store:

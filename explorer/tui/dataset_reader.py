@@ -9,7 +9,7 @@ from collections import Counter
 from threading import Thread
 from typing import TYPE_CHECKING, TypeAlias
 
-from explorer.opening import holds_whole, store_at_hand
+from explorer.opening import cached_store, still_holds
 from explorer.records import dataclass
 from explorer.snapshot import DamagedSnapshotError
 
@@ -68,7 +68,7 @@ class DatasetReader:
     def __init__(self, path: Path, *, use_cache: bool = True, was_damaged: bool = False) -> None:
         self.path = path
         self._was_damaged = was_damaged
-        self.store: Store | None = store_at_hand(path) if use_cache else None
+        self.store: Store | None = cached_store(path, unchanged="first") if use_cache else None
         self._use_cache = use_cache
         self._stopped = False
         self._opening: BackgroundOpening | None = None
@@ -149,7 +149,7 @@ class DatasetReader:
     def _check(self) -> None:
         assert self.store is not None
         try:
-            is_current = holds_whole(self.store)
+            is_current = still_holds(self.store)
             self.store.check()
             self._follow(self.store, is_current=is_current)
         except (DamagedSnapshotError, ValueError):

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from explorer.opening import cached_store, holds_whole, open_store, states_kept, store_at_hand
+from explorer.opening import cached_store, open_store, states_kept, still_holds
 from explorer.tui.dataset_reader import Changed, DatasetReader
 
 EVENTS = "events:\n  - {{id: e{0}, date: 19{0}, countries: [CUB], type: visit, title: '{1}'}}\n"
@@ -36,21 +36,21 @@ def edit(file: Path) -> None:
 
 
 def test_a_dataset_that_has_not_changed_is_at_hand_and_holds(many: Path) -> None:
-    store = store_at_hand(many)
+    store = cached_store(many, unchanged="first")
     assert store is not None
-    assert holds_whole(store)
+    assert still_holds(store)
 
 
 def test_what_was_written_last_is_looked_at_first(many: Path) -> None:
     edit(many / "list-10.yaml")
-    assert store_at_hand(many) is None
+    assert cached_store(many, unchanged="first") is None
 
 
 def test_a_change_behind_those_at_hand_is_found_out_by_looking_at_all(many: Path) -> None:
     edit(many / "list-29.yaml")
-    store = store_at_hand(many)
+    store = cached_store(many, unchanged="first")
     assert store is not None
-    assert not holds_whole(store)
+    assert not still_holds(store)
     assert cached_store(many) is None
 
 
