@@ -13,17 +13,24 @@ from explorer.store.word_index import FEW_WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from explorer.snapshot import Container
+
     Pieces = dict[str, Iterable[bytes]]
 
 
 # Nobody types more of a word before a list of a few is enough.
 LONGEST = 12
+_WORD_COLUMNS = ("words", "sets", "prefixes", "unions")
 
 
 def texts_section(name: str, texts: Iterable[bytes]) -> Pieces:
     """The two sections of a column of texts."""
     offsets, blob = texts_bytes(texts)
-    return {f"{name}.offsets": [offsets], name: blob}
+    return dict(zip(_texts_names(name), ([offsets], blob), strict=True))
+
+
+def _texts_names(name: str) -> tuple[str, str]:
+    return f"{name}.offsets", name
 
 
 def facet_sections(name: str, sets: Mapping[bytes, BitMap]) -> Pieces:
@@ -39,14 +46,23 @@ def word_sections(name: str, sets: Mapping[bytes, BitMap]) -> Pieces:
     bits = [sets[word] for word in words]
     unions = shared_prefixes(words, bits)
     prefixes = sorted(unions)
-    sections = (
-        texts_section(f"words.{name}.words", words)
-        | texts_section(f"words.{name}.sets", (each.serialize() for each in bits))
-        | texts_section(f"words.{name}.prefixes", prefixes)
-        | texts_section(f"words.{name}.unions", (unions[prefix].serialize() for prefix in prefixes))
+    columns = (
+        words,
+        (each.serialize() for each in bits),
+        prefixes,
+        (unions[prefix].serialize() for prefix in prefixes),
     )
+    sections: Pieces = {}
+    for column, texts in zip(_WORD_COLUMNS, columns, strict=True):
+        sections |= texts_section(f"words.{name}.{column}", texts)
     # These are sent from one process to another, which is cheaper in one piece.
     return {section: [b"".join(pieces)] for section, pieces in sections.items()}
+
+
+def kept_word_sections(name: str, container: Container) -> Pieces:
+    """The sections of a word index as they stand in a snapshot."""
+    names = [each for column in _WORD_COLUMNS for each in _texts_names(f"words.{name}.{column}")]
+    return {each: [container.section(each)] for each in names}
 
 
 def shared_prefixes(words: Sequence[bytes], sets: Sequence[BitMap]) -> dict[bytes, BitMap]:

@@ -7,7 +7,7 @@ from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.building.batch import folded_words
-from explorer.building.indexing import word_sections
+from explorer.building.indexing import kept_word_sections, word_sections
 from explorer.building.words import numbers_by_word
 from explorer.evidence.paragraph_spans import paragraphs
 from explorer.folding import ascii_words
@@ -19,12 +19,6 @@ if TYPE_CHECKING:
     from explorer.building.indexing import Pieces
     from explorer.evidence.passage import Span
     from explorer.snapshot import Container
-
-_SECTIONS = tuple(
-    f"words.paragraph.{name}{offsets}"
-    for name in ("words", "sets", "prefixes", "unions")
-    for offsets in ("", ".offsets")
-)
 
 
 class IndexedParagraphs(NamedTuple):
@@ -65,7 +59,7 @@ def kept_paragraphs(container: Container) -> IndexedParagraphs:
     all_starts = starts.piece(0, len(starts))
     ends = bounds.piece(0, len(bounds))
     by_document = [all_starts[first:last] for first, last in pairwise(ends)]
-    sections = {name: [container.section(name)] for name in _SECTIONS}
+    sections = kept_word_sections("paragraph", container)
     return IndexedParagraphs(sections | _starts(by_document), by_document)
 
 
