@@ -386,7 +386,7 @@ def write_often(dataset: str, rounds: int) -> None:
 def test_two_programs_that_write_at_once_never_spoil_a_reading(dataset: Path, cache: Path) -> None:
     right = contents(open_store(dataset))
     context = multiprocessing.get_context("spawn")
-    writers = [context.Process(target=write_often, args=(str(dataset), 60)) for _ in range(2)]
+    writers = [context.Process(target=write_often, args=(str(dataset), 25)) for _ in range(2)]
     for writer in writers:
         writer.start()
     found = 0

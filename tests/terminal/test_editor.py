@@ -9,20 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from two_rivers import TWO_RIVERS
 
 if TYPE_CHECKING:
     from conftest import Terminal
 
-EVENTS = """
-title: Two rivers
-version: 1
-countries:
-  - {id: CUB, name: Cuba}
-  - {id: CHN, name: China}
-events:
-  - {id: a, date: 1960, countries: [CUB, CHN], type: visit, title: A first visit}
-  - {id: b, date: 1961, countries: [CUB, CHN], type: visit, title: A second visit}
-"""
 # Says what it finds and what it is given, takes a line, and leaves the terminal as raw as can be.
 EDITOR = """
 import pathlib, sys, termios, tty
@@ -55,7 +46,7 @@ def cursor_on(program: Terminal, date: str) -> bool:
 @pytest.fixture
 def program(terminal: Callable[..., Terminal], tmp_path: Path) -> Terminal:
     dataset, editor = tmp_path / "two rivers.yaml", tmp_path / "an editor.py"
-    dataset.write_text(EVENTS, encoding="utf-8")
+    dataset.write_text(TWO_RIVERS, encoding="utf-8")
     editor.write_text(EDITOR, encoding="utf-8")
     opened = terminal(
         (120, 40),
@@ -63,7 +54,7 @@ def program(terminal: Callable[..., Terminal], tmp_path: Path) -> Terminal:
         VISUAL=f"{sys.executable} '{editor}'",
         XDG_CACHE_HOME=str(tmp_path / "cache"),
     )
-    opened.wait_for("A second visit", "2 of 2 events")
+    opened.wait_for("A second visit", "3 of 3 events")
     opened.wait_until(lambda: cursor_on(opened, "1960"), "cursor on the first event")
     opened.press("j")
     opened.wait_until(lambda: cursor_on(opened, "1961"), "cursor on the second event")
@@ -94,7 +85,7 @@ def test_an_interrupt_is_the_editors(program: Terminal) -> None:
     program.press("\x03")
     program.wait_for("A interrupted visit", "ended with status 1.")
     program.press("k")
-    program.wait_for("2 of 2 events")
+    program.wait_for("3 of 3 events")
     assert program.process.poll() is None
     program.press("\x03")
     assert program.ends() == 130

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.drivers.headless_driver import HeadlessDriver
+from two_rivers import TWO_RIVERS
 
 from explorer.model import Place
 from explorer.tui import editing
@@ -23,18 +24,6 @@ if TYPE_CHECKING:
 PLACE = Place("/data/my events.yaml", 12, 5)
 FILE = PLACE.file
 
-EVENTS = """
-title: Two rivers
-version: 1
-countries:
-  - {id: CUB, name: Cuba}
-  - {id: CHN, name: China}
-events:
-  - {id: a, date: 1960, countries: [CUB, CHN], type: visit, title: A first visit}
-  - {id: b, date: 1961, countries: [CUB, CHN], type: visit, title: A second visit}
-  - {id: c, date: 1962, countries: [CUB, CHN], type: visit, title: A third visit}
-"""
-
 
 @pytest.fixture
 def dataset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -42,7 +31,7 @@ def dataset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     path = tmp_path / "two rivers.yaml"
-    path.write_text(EVENTS, encoding="utf-8")
+    path.write_text(TWO_RIVERS, encoding="utf-8")
     return path
 
 
@@ -198,7 +187,7 @@ async def test_cursor_query_and_countries_stay_when_a_file_changes(open_app: Ope
         assert driver.event == "c"
         filters = driver.screen.filters
         earlier = "  - {id: z, date: 1950, countries: [CUB, CHN], type: visit, title: A visit before}\n"
-        dataset.write_text(EVENTS + earlier, encoding="utf-8")
+        dataset.write_text(TWO_RIVERS + earlier, encoding="utf-8")
         await driver.until(lambda: "A visit before" in driver.text)
         assert driver.event == "c"
         assert driver.screen.filters == filters
@@ -207,9 +196,9 @@ async def test_cursor_query_and_countries_stay_when_a_file_changes(open_app: Ope
 
 async def test_new_problems_are_announced_and_solved_ones_too(open_app: Open, dataset: Path) -> None:
     async with open_app(path=dataset) as driver:
-        dataset.write_text(EVENTS + "nonsense: 1\n", encoding="utf-8")
+        dataset.write_text(TWO_RIVERS + "nonsense: 1\n", encoding="utf-8")
         await driver.until(lambda: "1 new problem; p lists it." in driver.text)
-        dataset.write_text(EVENTS, encoding="utf-8")
+        dataset.write_text(TWO_RIVERS, encoding="utf-8")
         await driver.until(lambda: "1 problem solved, 3 left." in driver.text)
 
 
@@ -222,7 +211,7 @@ async def test_an_event_that_comes_back_has_the_cursor_again(
         await driver.press("e")
         await driver.until(lambda: driver.shown == ["a", "c"])
         assert driver.event == "c"
-        dataset.write_text(EVENTS, encoding="utf-8")
+        dataset.write_text(TWO_RIVERS, encoding="utf-8")
         await driver.until(lambda: driver.shown == ["a", "b", "c"])
         assert driver.event == "b"
 
@@ -235,7 +224,7 @@ async def test_what_was_read_stays_when_the_editor_has_ruined_the_dataset(
     async with open_app(path=dataset) as driver:
         await driver.press("j", "e")
         await driver.until(lambda: "✗" in driver.text)
-        dataset.write_text(EVENTS.replace("second", "mended"), encoding="utf-8")
+        dataset.write_text(TWO_RIVERS.replace("second", "mended"), encoding="utf-8")
         await driver.until(lambda: "A mended visit" in driver.text)
         assert driver.event == "b"
         assert driver.shown == ["a", "b", "c"]
@@ -246,7 +235,7 @@ async def test_a_dataset_that_is_gone_stays_on_the_screen(open_app: Open, datase
         dataset.unlink()
         await driver.until(lambda: "What was read before is still shown." in driver.text.replace("\n", " "))
         assert driver.shown == ["a", "b", "c"]
-        dataset.write_text(EVENTS, encoding="utf-8")
+        dataset.write_text(TWO_RIVERS, encoding="utf-8")
         await driver.until(lambda: "The dataset can be read again." in driver.text)
 
 
@@ -285,7 +274,7 @@ async def test_the_shipped_dataset_that_cannot_be_written_is_not_edited(
 
 # ---- from the list of problems ----
 
-FAULTY = EVENTS.replace("date: 1960,", "date: 1960-13,").replace("date: 1962,", "date: 1962-13,")
+FAULTY = TWO_RIVERS.replace("date: 1960,", "date: 1960-13,").replace("date: 1962,", "date: 1962-13,")
 
 
 async def problems_of(driver: Driver) -> None:
@@ -324,7 +313,7 @@ async def test_the_cursor_in_the_list_of_problems_is_always_in_sight(open_app: O
     wrong = "".join(
         f"  - {{id: e{n}, date: 19{n}-13, countries: [CUB], type: visit, title: E}}\n" for n in range(10, 60)
     )
-    dataset.write_text(EVENTS + wrong, encoding="utf-8")
+    dataset.write_text(TWO_RIVERS + wrong, encoding="utf-8")
     async with open_app((80, 24), dataset) as driver:
         await problems_of(driver)
         store = driver.screen.store
