@@ -38,23 +38,25 @@ class Asked(NamedTuple):
 
 
 class StyledNodes:
-    """The nodes that were styled since the rules last changed, and what that depended on."""
+    """The nodes that were styled by the rules as they are, and what that depended on."""
 
     def __init__(self) -> None:
         self._nodes: WeakKeyDictionary[DOMNode, _Dependencies] = WeakKeyDictionary()
         self._asked: dict[frozenset[str], Asked] = {}
 
-    def forget(self) -> None:
-        """Take nothing for known: the rules have changed."""
-        self._nodes.clear()
-        self._asked.clear()
+    def forget(self, names: AbstractSet[str]) -> None:
+        """Take nothing for known of nodes that have any of these names, or of all if there are none."""
+        for asked in [asked for asked in self._asked if not names or not asked.isdisjoint(names)]:
+            del self._asked[asked]
+        for node in [node for node, known in self._nodes.items() if known.names not in self._asked]:
+            del self._nodes[node]
 
     def add(self, node: DOMNode, asked_of: Callable[[frozenset[str]], Asked]) -> None:
         """Remember a node that has just been styled, and what is asked of those with its names."""
         names = frozenset(node._selector_names)
         if names not in self._asked:
             self._asked[names] = asked_of(names)
-        self._nodes[node] = _Dependencies(self._asked[names], node.css_path_nodes)
+        self._nodes[node] = _Dependencies(names, self._asked[names], node.css_path_nodes)
 
     def hold(self, node: DOMNode) -> bool:
         """Whether a node would be styled as it is; it is told where an ancestor looks otherwise by now."""
@@ -106,8 +108,8 @@ class _Dependencies:
     A path is the nodes from the app to the node.  None of them is kept: they would live as long as this.
     """
 
-    def __init__(self, asked: Asked, path: Sequence[DOMNode]) -> None:
-        self._classes = asked.classes
+    def __init__(self, names: frozenset[str], asked: Asked, path: Sequence[DOMNode]) -> None:
+        self.names, self._classes = names, asked.classes
         self._states = [
             (depth, state)
             for depth, node in enumerate(path)

@@ -66,6 +66,7 @@ class _Unread:
         self, order: tuple[int, int], piece: Piece, read_from: CSSLocation, source: CssSource
     ) -> None:
         self.order, self.piece, self.read_from, self.source = order, piece, read_from, source
+        self.keys = {selector.key for selector in piece.selectors}
 
 
 class LateStylesheet(Stylesheet):
@@ -131,10 +132,6 @@ class LateStylesheet(Stylesheet):
         self._orders: list[tuple[int, int]] = []
         self._read: dict[str, list[RuleSet]] = {}
 
-    def _rules_changed(self) -> None:
-        if self._styled is not None:
-            self._styled.forget()
-
     def _asked_of(self, names: AbstractSet[str]) -> Asked:
         """What the rules ask of a node with these names and of its ancestors."""
         from explorer.tui.style_dependencies import asked_by
@@ -148,6 +145,11 @@ class LateStylesheet(Stylesheet):
         )
         return asked_by(rules, unread, names)
 
+    def _rules_changed(self, names: AbstractSet[str] = frozenset()) -> None:
+        """Let nodes be styled again that have any of these names, or all if there are none."""
+        if self._styled is not None:
+            self._styled.forget(names)
+
     def _take_sources(self) -> None:
         if self._require_parse:
             self.parse()
@@ -157,8 +159,9 @@ class LateStylesheet(Stylesheet):
             unread = _Unread((place, number), piece, read_from, source)
             if not piece.selectors:
                 self._read_piece(unread)
-            for key in {selector.key for selector in piece.selectors}:
+            for key in unread.keys:
                 self._unread.setdefault(key, []).append(unread)
+            self._rules_changed(unread.keys)
 
     def _read_for(self, node: DOMNode) -> None:
         """Read what may apply to a widget among these ancestors."""
@@ -194,9 +197,9 @@ class LateStylesheet(Stylesheet):
         for rule in said:
             for name in rule.selector_names:
                 self._read.setdefault(name, []).append(rule)
-        for key in {selector.key for selector in unread.piece.selectors}:
+        for key in unread.keys:
             self._unread[key].remove(unread)
-        self._rules_changed()
+        self._rules_changed(unread.keys)
 
     def _process_component_classes(self, node: DOMNode) -> None:
         styles = node._component_styles

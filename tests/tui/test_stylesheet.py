@@ -177,6 +177,17 @@ async def test_a_widget_is_told_where_only_what_it_is_drawn_on_looks_otherwise(
     assert told == [density]
 
 
+async def test_a_rule_that_comes_later_counts_for_what_is_styled_already(open_app: Open) -> None:
+    async with open_app() as driver:
+        await driver.press("tab", "tab")
+        density, sheet = driver.screen.density, driver.app.stylesheet
+        sheet.add_source(".-late #density { height: 2; }")
+        sheet.apply(density)
+        driver.screen.add_class("-late")
+        assert density.styles.height is not None
+        assert density.styles.height.value == 2
+
+
 async def test_another_pane_at_hand_leaves_the_others_styles(
     open_app: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
