@@ -47,7 +47,17 @@ class SteadyLoop(asyncio.SelectorEventLoop):
 
     def _run_once(self) -> None:
         self._turns += 1
+        self._skip_idle_turns()
         super()._run_once()  # type: ignore[misc]
+
+    def _skip_idle_turns(self) -> None:
+        """Go on to the turn in which the next time comes, where nothing is to be done until then."""
+        scheduled: list[asyncio.TimerHandle] = self._scheduled  # type: ignore[attr-defined]
+        if scheduled and not (self._ready or self._stopping):  # type: ignore[attr-defined]
+            when = scheduled[0].when() - self._clock_resolution  # type: ignore[attr-defined]
+            self._turns = max(self._turns, int(when / SECONDS_PER_TURN))
+            while self.time() <= when:
+                self._turns += 1
 
     async def new_round(self) -> None:
         """Wait a few turns, so that one more or less before makes no difference to what comes."""

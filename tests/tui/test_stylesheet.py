@@ -181,6 +181,8 @@ async def test_a_rule_that_comes_later_counts_for_what_is_styled_already(open_ap
     async with open_app() as driver:
         await driver.press("tab", "tab")
         density, sheet = driver.screen.density, driver.app.stylesheet
+        sheet.reparse()
+        sheet.apply(density)
         sheet.add_source(".-late #density { height: 2; }")
         sheet.apply(density)
         driver.screen.add_class("-late")
