@@ -18,10 +18,20 @@ def width_of(text: str) -> int:
     return len(text) if text.isascii() else cell_len(text)
 
 
+def beginning(text: str, width: int) -> str:
+    """As much of a text as decides what is cut to `width` cells; all of it where it fits.
+
+    Of a long text the rest need not be measured, which is done character by character.
+    """
+    start = text[: 2 * max(0, width) + 16]
+    return start if len(start) < len(text) and cell_len(start) > width else text
+
+
 def fit(text: str, width: int) -> str:
     """The text in exactly `width` cells: filled up with spaces, or cut with an ellipsis."""
     if text.isascii() and len(text) <= width:
         return text.ljust(width)
+    text = beginning(text, width)
     if cell_len(text) <= width:
         return set_cell_size(text, width)
     return set_cell_size(text, width - 1) + "…" if width > 0 else ""

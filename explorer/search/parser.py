@@ -8,6 +8,7 @@ already says; what cannot be meant is left out with an error.
 from __future__ import annotations
 
 from dataclasses import field, replace
+from functools import lru_cache
 
 from explorer.records import dataclass
 from explorer.search.fields import FIELDS, FieldKind, near_field
@@ -21,6 +22,8 @@ from explorer.search.written import UnreadableError, Written, shown
 DEEPEST = 50
 
 
+# A letter that is typed is read for the search, for its colours and for the chips.
+@lru_cache(maxsize=64)
 def parse(text: str) -> Query:
     """Read a query as somebody types it; never raises, and takes time linear in the length of the text.
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.formats import cells
-from explorer.formats.cells import width_of
+from explorer.formats.cells import beginning, width_of
 from explorer.printable import printable
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def fit_runs(runs: Iterable[Run], width: int) -> list[Run]:
     left = width
     for text, style in runs:
         text = drawable(text)
-        taken = width_of(text)
+        taken = width_of(beginning(text, left))
         if taken > left:
             return [*fitted, Run(fit(text, left), style)] if left else _cut_at_end(fitted, text)
         fitted.append(Run(text, style))

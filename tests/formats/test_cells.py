@@ -2,9 +2,9 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 
-from explorer.formats.cells import fit, wrap
+from explorer.formats.cells import beginning, fit, wrap
 
 WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=60)
 
@@ -25,6 +25,13 @@ def test_a_wide_character_takes_two_cells():
 @given(WORDS, st.integers(1, 20))
 def test_fitted_text_always_has_exactly_the_width(text, width):
     assert cell_len(fit(text, width)) == width
+
+
+@given(st.text("a é中\u0301\u200d\ufe0f☎👩", max_size=120), st.integers(-1, 20))
+def test_what_is_far_behind_the_end_makes_no_difference_to_what_is_cut(text, width):
+    measured = set_cell_size(text, width) if cell_len(text) <= width else set_cell_size(text, width - 1) + "…"
+    assert fit(text, width) == (measured if width > 0 else "")
+    assert (cell_len(beginning(text, width)) > width) == (cell_len(text) > width)
 
 
 def test_lines_break_between_words():

@@ -27,11 +27,13 @@ async def quiet(app: DetenteApp) -> None:
 
     The pilot asks each widget by a message of its own, which often costs more than what is waited for.
     """
-    idle = 0
+    idle, busy = 0, app
     while idle < IDLE_TURNS and app._exception is None:
         await asyncio.sleep(0)
-        is_busy = app.holds_back or any(_has_work(pump) for pump in (app, *app._registry))
-        idle = 0 if is_busy else idle + 1
+        if not (app.holds_back or _has_work(busy)):
+            # Who has had work most often has more.
+            busy = next(filter(_has_work, (app, *app._registry)), app)
+        idle = 0 if app.holds_back or _has_work(busy) else idle + 1
 
 
 def _has_work(pump: Any) -> bool:

@@ -127,8 +127,11 @@ class MessageLine(Static):
         """Show a message; an empty one takes the line away, a fading one goes by itself."""
         self.message, self._fading = message, fading
         self.set_class(error, "-error")
-        self.update(drawable(f"✗ {message}" if error else message))
-        self.display = bool(message)
+        shown = drawable(f"✗ {message}" if error else message)
+        if shown != self.content or bool(message) != self.display:
+            # It lays the screen out anew.
+            self.update(shown)
+            self.display = bool(message)
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(self.FADES_AFTER, self.fade) if fading else None
