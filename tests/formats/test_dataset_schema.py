@@ -156,7 +156,7 @@ def test_a_good_dataset_passes_both() -> None:
 
 
 @given(changed())
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 @example({})
 @example({"events": None, "version": None})
 @example({"events": "none"})

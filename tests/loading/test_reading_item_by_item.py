@@ -156,7 +156,7 @@ ALIAS = (
 )
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @example("types: &a\n", [ALIAS], "")
 @example("types: &a\n", [ALIAS.replace("*a", '"\u202e"')], "")
 @given(HEADS, st.lists(events(), min_size=1, max_size=4), TAILS)
@@ -176,7 +176,7 @@ PLAIN_FILE = (
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(st.integers(0, len(PLAIN_FILE) - 1), st.integers(0, 3), st.text(SIGNS, max_size=3))
 @example(len(PLAIN_FILE) - 1, 1, "")
 def test_any_small_change_means_the_same(start: int, deleted: int, inserted: str) -> None:
