@@ -24,6 +24,8 @@ class Costs:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.counts: Counter[str] = Counter()
+        # What is drawn before anybody asks for it is no key's.
+        monkeypatch.setattr("explorer.tui.main.event_at_hand.DRAWS_AHEAD_AFTER", 3600)
         self._count(monkeypatch, Screen, "_refresh_layout", "layouts")
         self._count(monkeypatch, RunLines, "strip", "lines drawn")
         self._count(monkeypatch, WrappedText, "__init__", "texts wrapped")

@@ -17,6 +17,8 @@ from explorer.tui.widgets.document_view import DocumentView
 from explorer.tui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
+    from asyncio import TimerHandle
+
     from textual.geometry import Size
 
     from explorer.config import Keymap
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 # Seconds from drawing the timeline to showing the source that belongs to its cursor: the thread that writes
 # to the terminal writes the one while the other is made.
 SOURCE_FOLLOWS_AFTER = 0.001
+# Seconds without a move of the cursor until rows are drawn that the next key may bring into sight, and
+# between a few of them and the next few, which is when keys are seen.
+DRAWS_AHEAD_AFTER, DRAWS_ON_AFTER = 0.04, 0.001
 
 
 class EventAtHand(Panes):
@@ -47,6 +52,7 @@ class EventAtHand(Panes):
         self._wanted = self.event
         # Whether the source pane still shows what the cursor stood on before, and is about to follow it.
         self._is_behind = self._is_following = False
+        self._ahead: TimerHandle | None = None
         # What the citation was chosen for: another event or another query chooses anew.
         self._shown: tuple[int | None, Query] | None = (None, self.filters.query)
 
@@ -64,6 +70,7 @@ class EventAtHand(Panes):
     def _event_moved(self) -> None:
         if self._take_event():
             self._is_behind = True
+            self._draw_ahead_after(DRAWS_AHEAD_AFTER)
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
         """Draw the source as it is to stay, where it is drawn anyway."""
@@ -85,6 +92,16 @@ class EventAtHand(Panes):
         if self._is_behind and self.is_running:
             self._show_source()
             self.draw_at_once()
+
+    def _draw_ahead_after(self, seconds: float) -> None:
+        if self._ahead is not None:
+            self._ahead.cancel()
+        self._ahead = get_running_loop().call_later(seconds, self.call_next, self._draw_ahead)
+
+    def _draw_ahead(self) -> None:
+        """Draw rows of the timeline before they are seen, so that a page is there when its key comes."""
+        if self.is_running and not self._is_behind and self.timeline.draw_ahead():
+            self._draw_ahead_after(DRAWS_ON_AFTER)
 
     def _follow_cursor(self) -> None:
         """Show the source of the event under the cursor, if it is another one or another query now."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -17,7 +18,7 @@ from explorer.tui.widgets.line_scrollbar import LineScrollBar
 from explorer.tui.widgets.run_lines import RunLines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from rich.style import Style
     from textual import events
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 # From so many cells on one can be left blank.
 _ROOMY = 60
+# So many rows are drawn ahead without a look at what there is to do: about a millisecond.
+_DRAWN_AHEAD = 8
 
 
 class LineList(RunLines, ScrollView, can_focus=True):
@@ -142,6 +145,20 @@ class LineList(RunLines, ScrollView, can_focus=True):
             if number is not None:
                 self.refresh_rows(number)
         self._reveal()
+
+    def rows_ahead(self) -> Iterable[int]:
+        """The rows that the next key may bring into sight; those that there are not do not count."""
+        return ()
+
+    def draw_ahead(self) -> bool:
+        """Draw a few of the rows that the next key may bring into sight; whether there are more."""
+        if not self.drawn_width or any(self.styles.gutter):
+            return False
+        count, top, room = self.row_count(), self.top, self.room_to_keep()
+        missing = (row for row in self.rows_ahead() if 0 <= row < count and not self.is_kept(row))
+        few = [*islice(missing, min(room, _DRAWN_AHEAD))]
+        self.keep((row - top, row) for row in few)
+        return len(few) == _DRAWN_AHEAD
 
     def refresh_rows(self, first: int, count: int = 1) -> None:
         """Draw some rows anew, and not the scrollbar beside them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -12,7 +13,7 @@ from textual.widget import Widget
 from explorer.tui.drawing import fit_runs, merge_blanks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from rich.style import Style
     from textual.geometry import Region
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from explorer.tui.drawing import Run
 
 # Some screens of lines; what is scrolled back to is not drawn again.
-_KEPT = 256
+_KEPT = 512
 
 
 class RunLines(Widget):
@@ -58,6 +59,11 @@ class RunLines(Widget):
         for key in keys:
             self._kept.pop(key, None)
 
+    def forget_if(self, is_old: Callable[[int], bool]) -> None:
+        """Draw those of the kept lines again of whose key that is true."""
+        for key in [*filter(is_old, self._kept)]:
+            del self._kept[key]
+
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
     ) -> RunLines:
@@ -75,16 +81,20 @@ class RunLines(Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a region, for Textual."""
         width = self.scrollable_content_region.width
-        if width != self.drawn_width or len(self._kept) > _KEPT:
+        if width != self.drawn_width:
             self._kept.clear()
             self.drawn_width = width
+        elif len(self._kept) > _KEPT:
+            # Those that were drawn first.
+            for key in [*islice(self._kept, len(self._kept) - _KEPT // 2)]:
+                del self._kept[key]
         # Until the layout knows of a scrollbar that has just come, lines are asked for that are wider.
         if any(self.styles.gutter) or crop.right > width:
             return super().render_lines(crop)
         kept, keys = self._kept, self.kept_under(crop.y, crop.bottom)
         missing = [(y, key) for y, key in enumerate(keys, crop.y) if key not in kept]
         if missing:
-            self._keep(missing)
+            self.keep(missing)
         strips = [kept[key] for key in keys]
         first, last = crop.column_span
         return strips if first == 0 and last >= width else [strip.crop(first, last) for strip in strips]
@@ -103,7 +113,16 @@ class RunLines(Widget):
             self._styles[style, name] = style + self.get_component_rich_style(name, partial=True)
         return self._styles[style, name]
 
-    def _keep(self, lines: Iterable[tuple[int, int]]) -> None:
+    def is_kept(self, key: int) -> bool:
+        """Whether a line need not be drawn to be seen."""
+        return key in self._kept
+
+    def room_to_keep(self) -> int:
+        """How many lines more can be kept without letting others go."""
+        return max(0, _KEPT - len(self._kept))
+
+    def keep(self, lines: Iterable[tuple[int, int]]) -> None:
+        """Draw some lines, given where they would stand (from the first line in sight) and their keys."""
         # Colours by number and dimmed ones are for Textual to translate; a theme has neither for runs.
         filters = [each for each in self.get_line_filters() if not isinstance(each, ANSIToTruecolor)]
         background = self.background_colors[1]

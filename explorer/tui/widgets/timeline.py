@@ -126,6 +126,21 @@ class Timeline(LineList):
             return self._rows_within(width).heading(row, event, self._own, is_uppermost=is_uppermost)
         return self._rows_within(width).event(row, self._own)
 
+    def rows_ahead(self) -> Iterator[int]:
+        """The rows that the next key may bring into sight: a page, the next period, a page back."""
+        outline, height, top = self._outline, self.scrollable_content_region.height, self.top
+        if outline is not None and self.cursor is not None:
+            yield from range(top + height, top + 2 * height)
+            row = outline[self.cursor]
+            assert isinstance(row, EventRow)
+            next_ = outline.row_of(outline.position_of_period(row.position, 1))
+            yield from range(max(top + height, next_ - height + 1), next_ + 1)
+            # Headings that are scrolled past would be drawn as the one that sticks to the top.
+            yield from (row for row in range(top - height, top) if not self._is_heading(row))
+
+    def _is_heading(self, row: int) -> bool:
+        return self._outline is not None and row >= 0 and isinstance(self._outline[row], Heading)
+
     def _rows_within(self, width: int) -> TimelineRows:
         """What draws the rows in so many cells."""
         assert self._outline is not None
@@ -229,15 +244,18 @@ class Timeline(LineList):
         super().refresh_rows(first, count)
 
     def _draw_bar_of(self, row: int | None) -> None:
-        """Draw what can be seen of the bar of a row's event anew."""
+        """Draw the bar of a row's event anew, also where it is kept and not in sight."""
         if self._rows is None or row is None or row >= self.row_count():
             return
         event = self._rows.outline[row]
         rows = self._rows.rows_of_bar(event.position) if isinstance(event, EventRow) else range(0)
-        top = self.top
-        seen = range(max(top, rows.start), min(top + self.scrollable_content_region.height, rows.stop))
-        if seen:
-            self.refresh_rows(seen.start, len(seen))
+        if rows:
+            # Headings that stick to the top, which are kept by keys below zero, show it too.
+            self.forget_if(lambda key: key < 0 or key in rows)
+            top = self.top
+            seen = range(max(top, rows.start), min(top + self.scrollable_content_region.height, rows.stop))
+            if seen:
+                self.refresh_rows(seen.start, len(seen))
 
     def action_cursor(self, step: int) -> None:
         """Move by events; headings do not count."""
