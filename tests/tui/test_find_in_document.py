@@ -296,3 +296,17 @@ async def test_a_step_draws_few_lines_and_lays_nothing_out(
         await driver.press("n")
         assert told(driver) == "2 of 3"
         assert 0 < len(drawn) <= 4
+
+
+async def test_where_nothing_is_found_in_fewer_rows_the_cursor_stays_in_sight(
+    open_app: Open, dataset: Path
+) -> None:
+    async with open_app(WIDE, dataset) as driver:
+        await driver.press("3")
+        view = driver.screen.source.view
+        await driver.press(*["j"] * 4 * view.size.height)
+        await find(driver, "walrus")
+        await driver.pilot.resize_terminal(*MEDIUM)
+        await driver.type("es")
+        assert told(driver) == "not found"
+        assert view.cursor in range(view.top, view.top + view.scrollable_content_region.height)

@@ -17,10 +17,14 @@ _KEPT = 8
 
 
 class ReadingPlace(NamedTuple):
-    """Where somebody reads, in characters of the text: the cursor's row (None without one), the first row."""
+    """Where somebody reads, in characters of the text: the cursor's row (None without one), the first row.
+
+    `has_cursor` tells whether the cursor is in sight; the wheel leaves it behind.
+    """
 
     cursor: int | None
     top: int
+    has_cursor: bool
 
 
 class WrappedView(LineList):
@@ -57,15 +61,20 @@ class WrappedView(LineList):
     @property
     def place(self) -> ReadingPlace:
         """Where somebody reads."""
-        return ReadingPlace(None if self.cursor is None else self._cursor_at, self._top())
+        if self.cursor is None:
+            return ReadingPlace(None, self._top(), has_cursor=False)
+        is_seen = self.top <= self.cursor < self.top + self.scrollable_content_region.height
+        return ReadingPlace(self._cursor_at, self._top(), is_seen)
 
     def return_to(self, place: ReadingPlace) -> None:
-        """Show the text as somebody read it."""
+        """Show the text as somebody read it; in fewer rows the cursor stays in sight if it was."""
         if place.cursor is not None:
             self.go_to(place.cursor)
         with self._in_place():
             self._wrapped.wrap_around(place.top, self._around)
         self.jump_to(self._wrapped.row_of(place.top))
+        if place.has_cursor:
+            self._reveal()
 
     def go_to(self, offset: int) -> None:
         """Put the cursor on the row of a character."""
