@@ -127,35 +127,31 @@ CHANGES = {
 }
 
 
-WHEN = ["before the first part", "after the first part"]
-
-
-@pytest.fixture(scope="module", params=WHEN)
-def told_of_changes(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, Any]:
-    """What comes of each change, all tried in one process, each on a dataset of its own."""
-    folder = tmp_path_factory.mktemp("changing") / "data"
-    for name in CHANGES:
-        large_dataset(Path(f"{folder}-{name}"), 300)
-    acts = "".join(
-        f"""
+# Tried in one process, one after the other, each on a dataset of its own.
+ACTS = "".join(
+    f"""
 def act():
     {change}
 changes[{name!r}] = act
 """
-        for name, change in CHANGES.items()
-    )
-    return run(
+    for name, change in CHANGES.items()
+)
+
+
+@pytest.mark.parametrize("when", ["before the first part", "after the first part"])
+def test_a_file_that_changes_while_it_is_read_does_no_harm(tmp_path: Path, when: str) -> None:
+    for name in CHANGES:
+        large_dataset(tmp_path / f"data {name}", 300)
+    told = run(
         f"""
 changes, root, begin = {{}}, folder, building.begin
-{acts}
+{ACTS}
 tried = {{}}
 for name, act in changes.items():
-    folder = Path(f"{{root}}-{{name}}")
+    folder = Path(f"{{root}} {{name}}")
     text = (folder / "events-2.yaml").read_text()
     acted.clear()
-    if "{request.param}" == "before the first part":
+    if "{when}" == "before the first part":
         building.begin = lambda *args, **kwargs: [begin(*args, **kwargs), act()][0]
         store = builds(2)
         building.begin = begin
@@ -165,25 +161,18 @@ for name, act in changes.items():
     (folder / "events-2.yaml").write_text(text)
     time.sleep(0.06)
     healed = open_store(folder), open_store(folder), open_store(folder, use_cache=False)
-    tried[name] = dict(
-        seen=seen,
-        healed=[lines(each) == lines(healed[2]) for each in healed],
-        children=len(active_children()),
-    )
+    same = [lines(each) == lines(healed[2]) for each in healed]
+    tried[name] = dict(seen=seen, healed=same, children=len(active_children()))
 tell(tried=tried)
 """,
-        folder,
-    )["tried"]
-
-
-@pytest.mark.parametrize("change", CHANGES)
-def test_a_file_that_changes_while_it_is_read_does_no_harm(
-    told_of_changes: dict[str, Any], change: str
-) -> None:
-    told = told_of_changes[change]
-    assert told["healed"] == [True, True, True]
-    assert told["seen"]
-    assert not told["children"]
+        tmp_path / "data",
+    )
+    tried: Any = told["tried"]
+    assert [*tried] == [*CHANGES]
+    for name, found in tried.items():
+        assert found["healed"] == [True, True, True], name
+        assert found["seen"], name
+        assert not found["children"], name
 
 
 def test_a_killed_worker_is_made_up_for(folder: Path) -> None:
