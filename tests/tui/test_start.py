@@ -97,7 +97,8 @@ async def test_a_collector_that_runs_is_left_alone(open_app: Open) -> None:
     async with open_app() as driver:
         await driver.settle()
         assert gc.isenabled()
-        assert gc.get_freeze_count() == frozen
+        # What was frozen before may have gone meanwhile.
+        assert gc.get_freeze_count() <= frozen
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
