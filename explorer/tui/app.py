@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
     from textual.command import Provider
+    from textual.driver import Driver
     from textual.screen import Screen
     from textual.types import CSSPathType
 
@@ -113,6 +114,16 @@ class DetenteApp(KeysInOrder, PatchingApp):
         self._explorer.set_class(bool(preferences.settings.compact), "-compact")
         if only_ascii(os.environ):
             self._filters.append(AsciiOnly())
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's own, but for one that lets go of the terminal at once where it has that."""
+        from textual.drivers.linux_driver import LinuxDriver
+
+        if super().get_driver_class() is not LinuxDriver:
+            return super().get_driver_class()
+        from explorer.tui.terminal_driver import TerminalDriver
+
+        return TerminalDriver
 
     def get_default_screen(self) -> ExplorerScreen:
         """The main screen, and none below it that would be drawn first."""
