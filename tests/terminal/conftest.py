@@ -93,14 +93,18 @@ class Terminal:
         return KITTY_KEYS.sub(b"", raw)
 
     @property
-    def is_running(self) -> bool:
-        """Whether a thread of the program has work to do; where no system tells, none has."""
-        tasks = Path(f"/proc/{self.process.pid}/task").glob("*/stat")
-        for task in tasks:
+    def is_at_work(self) -> bool:
+        """Whether the program has not read all that was pressed, or a thread of it has something to do.
+
+        Of threads only some systems tell.
+        """
+        if any(fcntl.ioctl(self._slave, termios.FIONREAD, bytes(4))):
+            return True
+        for task in Path(f"/proc/{self.process.pid}/task").glob("*/stat"):
             # One may have ended meanwhile.
             with contextlib.suppress(OSError):
-                # The state follows the name, which stands in parentheses (proc(5)).
-                if task.read_text("utf-8").rpartition(")")[2].split()[0] == "R":
+                # Running, or waiting for a disk; the state follows the name in parentheses (proc(5)).
+                if task.read_text("utf-8").rpartition(")")[2].split()[0] in "RD":
                     return True
         return False
 

@@ -18,14 +18,15 @@ UP, DOWN, PAGE_DOWN, END, ESCAPE, PALETTE = "\x1b[A", "\x1b[B", "\x1b[6~", "\x1b
 # DECRQM and its answer "reset": known, and off at present (the mode's specification by Christian Parpart).
 QUESTION = b"\x1b[?%d$p" % SYNCHRONIZED_OUTPUT
 ANSWER = f"\x1b[?{SYNCHRONIZED_OUTPUT};2$y"
-# In seconds: whoever presses escape is given that long to go on with what begins with it.
-QUIET, QUIET_AFTER_ESCAPE = 0.06, 0.16
+# A frame and more, in seconds; how many of them in which nothing comes are the end.  Whoever presses escape
+# is given time to go on with what begins with it.
+QUIET, TURNS, TURNS_AFTER_ESCAPE = 0.03, 2, 5
 EVENTS = 60
 # What is pressed, and what is to be seen then.
 STEPS = [
     *((DOWN, ""), (PAGE_DOWN, ""), (END, f"Visit {EVENTS}"), (UP, ""), ("{", ""), ("]", ""), ("\t", "")),
     *((ESCAPE, "enter source"), ("1", ""), (" ", ""), (DOWN, ""), (" ", ""), ("r", "mean tone")),
-    *((ESCAPE, "Countries"), ("2", ""), ("/", ""), ("v", ""), ("i", ""), ("\t", "enter source")),
+    *((ESCAPE, "Countries"), ("2", ""), ("/", "tab events"), ("v", ""), ("i", ""), ("\t", "enter source")),
     *((ESCAPE, "of 60 events"), ("v", ""), ("v", ""), ("+", ""), ("-", "")),
 ]
 DIALOGS = [
@@ -79,12 +80,12 @@ class Watched:
         program.wait_until(lambda: QUESTION in program.raw, "question for synchronized output")
         program.press(ANSWER)
 
-    def settle(self, text: str, quiet: float = QUIET) -> None:
+    def settle(self, text: str, turns: int = TURNS) -> None:
         """Wait for a text and until nothing comes any more, and take in what has come."""
         self.program.wait_for(text)
-        self.program.read(quiet)
-        while self.program.is_running:
-            self.program.read(QUIET)
+        quiet = 0
+        while quiet < turns:
+            quiet = 0 if self.program.read(QUIET) or self.program.is_at_work else quiet + 1
         raw = self.program.raw[self._taken :]
         self._taken = len(self.program.raw)
         self.cells.begin()
@@ -97,7 +98,7 @@ class Watched:
     def press(self, keys: str, text: str) -> None:
         """Press a key, wait for a text, and see that nothing has flickered."""
         self.program.press(keys)
-        self.settle(text, QUIET_AFTER_ESCAPE if keys == ESCAPE else QUIET)
+        self.settle(text, TURNS_AFTER_ESCAPE if keys == ESCAPE else TURNS)
         self.assert_steady(repr(keys))
 
     def assert_steady(self, after: str) -> None:
