@@ -202,8 +202,11 @@ async def test_a_bookmark_is_set_with_a_name_found_by_it_and_dropped(open_app: O
         await driver.press("enter")
         assert driver.event == marked
         assert driver.screen.filters == Filters()
-        await driver.press("apostrophe", "ctrl+x")
+        await driver.press("apostrophe")
+        assert "─ enter goes there, ctrl+x drops it ─╯" in driver.text
+        await driver.press("ctrl+x")
         assert "No bookmarks yet: m sets one" in driver.text
+        assert "─── escape closes ─╯" in driver.text
 
 
 async def test_without_a_name_a_bookmark_has_the_events_title(open_app: Open) -> None:

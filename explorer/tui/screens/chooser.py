@@ -98,6 +98,7 @@ class Chooser(Overlay["Answer | None"], ModalScreen["Answer | None"], Generic[An
         super().__init__()
         self._typed = typed
         self._left: list[Choice[Answer]] = []
+        self._has_choices: bool | None = None
         # Whether somebody moves through the choices, and does not type.
         self._is_choosing = False
 
@@ -118,7 +119,6 @@ class Chooser(Overlay["Answer | None"], ModalScreen["Answer | None"], Generic[An
         """The line over the list."""
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(self.title_text)
-            dialog.border_subtitle = Content(self.keys_text())
             yield TypedLine(self._typed, placeholder="type to narrow")
             yield ChoiceList()
 
@@ -140,6 +140,7 @@ class Chooser(Overlay["Answer | None"], ModalScreen["Answer | None"], Generic[An
         Where they are numbered a number leaves all of them, with the cursor on the one that has it.
         """
         everything = self.choices()
+        self._tell_keys(has_choices=bool(everything))
         typed = self.line.value.strip()
         if self.in_words and typed.isdecimal() and 0 < int(typed) <= len(everything):
             self._left = [*everything]
@@ -149,6 +150,13 @@ class Chooser(Overlay["Answer | None"], ModalScreen["Answer | None"], Generic[An
         self._left = [everything[place] for place in places]
         note = f"Nothing here holds ‘{self.line.value}’." if everything else self.nothing()
         self.choice_list.show([choice.runs for choice in self._left], note, cursor)
+
+    def _tell_keys(self, *, has_choices: bool) -> None:
+        """Tell the keys; where there is nothing to choose, the one that closes."""
+        if has_choices != self._has_choices:
+            self._has_choices = has_choices
+            text = self.keys_text() if has_choices else f"{self.held_keys('choice.close')[0]} closes"
+            self.query_one(".dialog").border_subtitle = Content(text)
 
     @property
     def chosen(self) -> Choice[Answer] | None:

@@ -31,7 +31,8 @@ class HistoryScreen(Chooser[str]):
 
     def keys_text(self) -> str:
         """How to search again."""
-        return f"{self.held_keys('choice.take')[0]} searches again"
+        take, leave = self.held_keys("choice.take", "choice.close")
+        return f"{take} searches again, {leave} closes"
 
     def nothing(self) -> str:
         """Where they come from."""
