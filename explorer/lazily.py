@@ -1,4 +1,4 @@
-"""A package's public names, each imported when it is first asked for (PEP 562).
+"""Modules, and a package's public names (PEP 562), each imported when it is first asked for.
 
 The start of the program is nearly all imports: a package that gathers the names of its modules would import
 all of them for any one of them.
@@ -12,6 +12,17 @@ from importlib import import_module
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+
+class Module:
+    """Stands for a module of which few runs of the program ask anything."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> object:
+        """A name of the module."""
+        return getattr(import_module(self._name), name)
 
 
 def exports(package: str, modules: Mapping[str, str]) -> Callable[[str], object]:

@@ -16,13 +16,20 @@ Every reader takes the text and a position and is linear in what it reads.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from explorer.dates import diagnosis
+from explorer import lazily
 from explorer.dates.expression import DELIMITERS, QUALIFIERS, DateSet, Expression, Gap, Interval, SingleDate
 from explorer.dates.masks import DAYS, MONTHS, precision, span
 from explorer.dates.record import EdtfError
 from explorer.dates.seasons import SEASONS
 from explorer.dates.years import read_year_number
+
+if TYPE_CHECKING:
+    from explorer.dates import diagnosis
+else:
+    # Needed where a text is no date, and not for the first frame.
+    diagnosis = lazily.Module("explorer.dates.diagnosis")
 
 _DATE = re.compile(
     r"([?~%]?)(-?[0-9X]{4})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?"

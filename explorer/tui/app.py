@@ -19,14 +19,13 @@ from explorer.records import dataclass
 from explorer.snapshot import DamagedSnapshotError
 from explorer.state import Memory
 from explorer.tui.actions import action, textual_keymap
-from explorer.tui.ascii import AsciiOnly, only_ascii
 from explorer.tui.compositor import PatchingApp
 from explorer.tui.dataset_reader import Changed, Damaged, DatasetReader, News, Opened, Unreadable
 from explorer.tui.editor_wanted import EditorWanted
 from explorer.tui.screens.explorer import ExplorerScreen
 from explorer.tui.session import Start, start_from
 from explorer.tui.stylesheet import LateStylesheet
-from explorer.tui.terminal import animation_level, deaf_to_interrupts, leave_on_signals
+from explorer.tui.terminal import animation_level, deaf_to_interrupts, leave_on_signals, only_ascii
 from explorer.tui.themes import default_theme, themes_on_offer
 from explorer.tui.typed_ahead import KeysInOrder
 
@@ -113,6 +112,8 @@ class DetenteApp(KeysInOrder, PatchingApp):
         )
         self._explorer.set_class(bool(preferences.settings.compact), "-compact")
         if only_ascii(os.environ):
+            from explorer.tui.ascii import AsciiOnly
+
             self._filters.append(AsciiOnly())
 
     def get_driver_class(self) -> type[Driver]:

@@ -12,21 +12,7 @@ from textual.filter import LineFilter
 from explorer.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from textual.color import Color
-
-
-def only_ascii(environ: Mapping[str, str]) -> bool:
-    """Whether a person has asked for a locale without UTF-8 (LC_ALL before LC_CTYPE before LANG).
-
-    Python itself turns an unset or plain C locale into LC_CTYPE=C.UTF-8 (PEP 538), so that value is taken for
-    Python's own doing where LANG says C.  No locale at all says nothing about the terminal: it keeps UTF-8.
-    """
-    names = [environ[key] for key in ("LC_ALL", "LC_CTYPE", "LANG") if environ.get(key)]
-    if names[:1] == ["C.UTF-8"] and environ.get("LANG") in ("C", "POSIX") and not environ.get("LC_ALL"):
-        return True
-    return bool(names) and "utf8" not in names[0].lower().replace("-", "")
 
 
 class AsciiOnly(LineFilter):

@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from explorer.tui.ascii import only_ascii, to_ascii
+from explorer.tui.ascii import to_ascii
 from explorer.tui.drawing import Run, fit, fit_runs, marked, plural, sparkline
+from explorer.tui.terminal import only_ascii
 
 
 @given(st.text(), st.integers(0, 40))

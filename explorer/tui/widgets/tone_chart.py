@@ -15,9 +15,9 @@ from explorer.relations import (
     statuses_in_words,
     tone_series,
 )
-from explorer.tui.ascii import only_ascii
 from explorer.tui.drawing import Run
 from explorer.tui.status_bar import status_bar
+from explorer.tui.terminal import only_ascii
 from explorer.tui.tone_plot import ACROSS, GUTTER, axis, plot
 from explorer.tui.widgets.run_lines import RunLines
 
