@@ -50,9 +50,10 @@ class _Seen(App[int]):
     def __init__(self) -> None:
         super().__init__()
         self.picture = Picture()
+        self.takes_pictures = True
 
     def _display(self, screen: Any, renderable: Any) -> None:
-        if not self._batch_count:
+        if self.takes_pictures and not self._batch_count:
             self.picture.take(renderable)
         super()._display(screen, renderable)
 
@@ -133,13 +134,14 @@ async def walk_through(
     assert isinstance(loop, SteadyLoop)
     try:
         async with opened(ground, folder) as app:
+            app.takes_pictures = pictures
             while done < len(steps):
                 before, done = done, min(len(steps), done + chance.randint(1, at_once))
                 for step in steps[before:done]:
                     _do(app, ground, step)
                 await quiet(app)
                 await loop.new_round()
-                await _look(app, steps[:done], before, pictures=pictures)
+                await _look(app, steps[:done], before)
     except SlipError:
         raise
     except Exception as error:
@@ -155,7 +157,7 @@ def _do(app: DetenteApp, ground: Ground, step: Step) -> None:
         app.post_message(DetenteApp.Told(Changed(edition, int(step[1]) % 3, 1)))
 
 
-async def _look(app: MonkeyApp, done: Sequence[Step], before: int, *, pictures: bool) -> None:
+async def _look(app: MonkeyApp, done: Sequence[Step], before: int) -> None:
     """Raise SlipError where something does not agree; `before` is how many steps the last look saw."""
     is_due = [len(done) // every > before // every for every in (DRAWN_EVERY, COUNTED_EVERY)]
     try:
@@ -169,7 +171,7 @@ async def _look(app: MonkeyApp, done: Sequence[Step], before: int, *, pictures: 
             wrong += wrong_in_focus(app, moved=done[-1][0] == "key" and done[-1][1] in MOVES)
         if is_due[1]:
             wrong += wrong_on_screen(app)
-            wrong += filter(None, [app.picture.difference(app)] if pictures else [])
+            wrong += filter(None, [app.picture.difference(app)] if app.takes_pictures else [])
             wrong += wrong_in_counts(main_screen(app))
     except Exception:
         wrong = [traceback.format_exc()]

@@ -116,3 +116,27 @@ async def test_a_letter_costs_no_more_among_many_than_among_few(tmp_path: Path, 
     assert all(many[what] <= few[what] + 2 for what in few)
     assert "layouts" not in few
     assert "layouts" not in many
+
+
+async def test_a_letter_lays_nothing_out_where_there_is_no_room_for_filters(
+    tmp_path: Path, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(path=dataset(tmp_path / "few", FEW), size=(80, 12)) as driver:
+        await driver.press("slash", "v")
+        assert driver.screen.filter_line.size.height == 0
+        costs = Costs(monkeypatch)
+        await driver.press("i")
+        assert "layouts" not in costs.taken()
+
+
+async def test_another_message_lays_the_screen_out_for_another_number_of_lines_only(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app() as driver:
+        costs = Costs(monkeypatch)
+        for message, lines in (("one", 1), ("another", 1), ("long " * 30, 2), ("short", 1), ("", 0)):
+            before = driver.screen.message_line.size.height
+            driver.screen.message_line.show(message)
+            await driver.settle()
+            assert driver.screen.message_line.size.height == lines
+            assert ("layouts" in costs.taken()) == (lines != before)

@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widgets import Static
 
+from explorer.formats.cells import width_of
 from explorer.printable import printable
 from explorer.tui.actions import KEY_BAR, OWN_KEYS, Where, action, label, shown_keys
 from explorer.tui.drawing import Run, drawable, fit, plural
@@ -127,10 +128,12 @@ class MessageLine(Static):
         """Show a message; an empty one takes the line away, a fading one goes by itself."""
         self.message, self._fading = message, fading
         self.set_class(error, "-error")
-        shown = drawable(f"✗ {message}" if error else message)
-        if shown != self.content or bool(message) != self.display:
-            # It lays the screen out anew.
-            self.update(shown)
+        before, shown = str(self.content), drawable(f"✗ {message}" if error else message)
+        if shown != before:
+            longest = max(width_of(before), width_of(shown))
+            # The screen is laid out anew only where the number of lines may be another.
+            self.update(shown, layout=not before or not shown or longest > self.content_size.width)
+        if self.display != bool(message):
             self.display = bool(message)
         if self._timer is not None:
             self._timer.stop()

@@ -39,6 +39,8 @@ class FilterLine(Bar):
         self.display = False
         self._texts: tuple[str, ...] = ()
         self._keys: tuple[str, ...] = ()
+        # How many lines the chips need, which a low window may not have.
+        self._height = 0
 
     def show(self, texts: Sequence[str], keys: Sequence[str]) -> None:
         """Show the filters, and the keys that drop the first, the second, …"""
@@ -50,11 +52,13 @@ class FilterLine(Bar):
         if self.display != bool(texts):
             self.display = bool(texts)
         # So does another number of lines.
-        self.refresh(layout=len(self._lines(self.size.width)) != self.size.height)
+        before, self._height = self._height, len(self._lines(self.size.width))
+        self.refresh(layout=before != self._height)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the chips need, if there are."""
-        return len(self._lines(width))
+        self._height = len(self._lines(width))
+        return self._height
 
     def render_line(self, y: int) -> Strip:
         """One of the lines, for Textual."""
