@@ -20,6 +20,7 @@ from explorer.search.filters import Filters
 from explorer.store import EventRow, Selection, Store
 from explorer.tui.app import DetenteApp
 from explorer.tui.screens.explorer import SMALLEST, ExplorerScreen
+from explorer.tui.widgets.block_list import BlockList
 from explorer.tui.widgets.line_list import LineList
 
 # What would steer the terminal, or turn the writing round.
@@ -90,7 +91,11 @@ def wrong_in_focus(app: DetenteApp, *, moved: bool) -> Iterator[str]:
         yield f"{focused} of {app.screen} has the focus and is not in sight in a window of {app.size}"
     if moved and isinstance(focused, LineList) and focused.cursor is not None:
         height, top = focused.scrollable_content_region.height, focused.scroll_offset.y
-        if height and not top <= focused.cursor < top + height:
+        # A block that is higher than the list is seen from one of its other lines, too.
+        first = last = focused.cursor
+        if isinstance(focused, BlockList):
+            first, last = focused.context_rows(first)
+        if height and not (first < top + height and top <= last):
             yield f"the cursor of {focused} is in row {focused.cursor}, in sight are {height} from {top}"
 
 

@@ -26,7 +26,7 @@ from hostile_dataset import write_hostile_dataset
 from picture import Picture
 from steady_loop import SteadyLoop, steady
 from textual.app import App
-from walk import MOVES, Step, first_steps, post
+from walk import SCROLLING, Step, first_steps, post
 
 from explorer.loading import shipped_dataset
 from explorer.opening import open_store
@@ -168,7 +168,7 @@ async def _look(app: MonkeyApp, done: Sequence[Step], before: int) -> None:
         wrong = list(wrong_in_selection(main_screen(app)))
         if is_due[0]:
             await drawn(app)
-            wrong += wrong_in_focus(app, moved=done[-1][0] == "key" and done[-1][1] in MOVES)
+            wrong += wrong_in_focus(app, moved=done[-1][0] == "key" and done[-1][1] in SCROLLING)
         if is_due[1]:
             wrong += wrong_on_screen(app)
             wrong += filter(None, [app.picture.difference(app)] if app.takes_pictures else [])

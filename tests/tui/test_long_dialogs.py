@@ -237,6 +237,29 @@ async def test_a_problem_higher_than_the_window_is_read_to_its_end_by_keys(
         assert problems.top == 0
 
 
+@pytest.mark.parametrize("way", [("home", "up", "pageup"), ("end", "down", "pagedown")])
+async def test_beyond_the_first_and_the_last_problem_nothing_moves_however_high_they_are(
+    way: tuple[str, str, str], open_app: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "two.yaml"
+    words = "that is no date " * 60
+    path.write_text(
+        "title: Two\nversion: 1\ncountries: [{id: AAA, name: Aland}]\nevents:\n"
+        + "".join(
+            f"  - {{id: e{number}, date: {words}{number}, countries: [AAA], type: visit, title: E}}\n"
+            for number in range(2)
+        ),
+        encoding="utf-8",
+    )
+    async with open_app((32, 10), path=path) as driver:
+        problems = await opened_problems(driver)
+        await driver.press(way[0])
+        stands = problems.block, problems.top
+        for key in way[1:]:
+            await driver.press(key)
+            assert (problems.block, problems.top) == stands
+
+
 async def test_a_click_puts_the_cursor_on_a_problem(open_app: Open, tmp_path: Path) -> None:
     async with open_app(path=faulty(tmp_path / "many.yaml", MANY)) as driver:
         problems = await opened_problems(driver)

@@ -25,8 +25,10 @@ SIZES = [(120, 40), (80, 24), (40, 15), (110, 12), (70, 9), (30, 8), (29, 7), (2
 KEYS = sorted(
     {key for item in ACTIONS for key in item.keys.split(",")} | {"delete", "ctrl+w", "ctrl+k", "f1"}
 )
+# With these the cursor of any list moves, or is brought into sight; the others do nothing in some lists.
+SCROLLING = ("down", "up", "j", "k", "pagedown", "pageup", "ctrl+d", "ctrl+u", "g", "G")
 MOVES = [
-    *("down", "up", "j", "k", "pagedown", "pageup", "ctrl+d", "ctrl+u", "g", "G"),
+    *SCROLLING,
     *("left_square_bracket", "right_square_bracket", "left_curly_bracket", "right_curly_bracket", "n", "N"),
 ]
 PANES = ["1", "2", "3", "tab", "shift+tab", "escape", "enter", "h", "l"]

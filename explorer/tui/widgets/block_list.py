@@ -97,10 +97,24 @@ class BlockList(LineList):
         if at_end:
             self._scroll_within(len(self._blocks))
 
+    def _leave_for(self, block: int, *, at_end: bool) -> None:
+        """Put the cursor on another block; before the first and behind the last one nothing moves."""
+        block = max(0, min(self._blocks.count - 1, block))
+        if block != self.block or not self._is_seen:
+            self.stand_on(block, at_end=at_end)
+
+    @property
+    def _is_seen(self) -> bool:
+        """Whether any line of the cursor's block is in sight."""
+        if self.cursor is None:
+            return False
+        first, last = self.context_rows(self.cursor)
+        return first < self.top + self.scrollable_content_region.height and self.top <= last
+
     def action_cursor(self, step: int) -> None:
         """Move by blocks; within one that is higher than the window by lines."""
         if not self._scroll_within(step):
-            self.stand_on((self.block or 0) + step, at_end=step < 0)
+            self._leave_for((self.block or 0) + step, at_end=step < 0)
 
     def action_page(self, pages: float) -> None:
         """Move by as many blocks as have room, one at least, or by a page of a block that has none."""
@@ -112,9 +126,9 @@ class BlockList(LineList):
         row = max(0, min(len(self._blocks) - 1, self.cursor + rows))
         block, _ = self._blocks.at(row)
         if rows > 0:
-            self.stand_on(max(self.block + 1, block))
+            self._leave_for(max(self.block + 1, block), at_end=False)
         else:
-            self.stand_on(min(self.block - 1, block), at_end=True)
+            self._leave_for(min(self.block - 1, block), at_end=True)
 
     def action_last(self) -> None:
         """To the end of the last block."""
