@@ -1,12 +1,10 @@
 """The monkey with fixed seeds: 20,000 steps, and after each of them everything agrees.
 
-Half of each walk is made at each change, so that CI keeps within five minutes; MONKEY=long makes all of it.
 `python tests/tui/monkey.py --minutes 60` goes on with other seeds.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -28,8 +26,6 @@ from walk import Step, first_steps
 from explorer.search.filters import Filters
 from explorer.tui.app import DetenteApp
 from explorer.tui.compositor import Patches
-
-IS_LONG = os.environ.get("MONKEY") == "long"
 
 # What is walked on, how many steps are handed over at once, how many walks, and of how many steps.
 WALKS = [
@@ -61,7 +57,7 @@ def test_the_walk_is_as_long_as_it_is_to_be() -> None:
 def test_the_monkey_finds_nothing(
     grounds: Callable[[str], monkey.Ground], ground: str, at_once: int, seed: int, steps: int
 ) -> None:
-    walked = first_steps(seed + 100 * at_once, WIDE, steps if IS_LONG else steps // 2)
+    walked = first_steps(seed + 100 * at_once, WIDE, steps)
     slip = monkey.slip_in(grounds(ground), walked, at_once=at_once, pictures=False)
     assert slip is None, f"{slip}\nthe last steps: {slip.steps[-20:]}"
 
