@@ -165,7 +165,8 @@ class _Fields:
     def __get__(self, _record: object, cls: type) -> dict[str, Field[Any]]:
         import dataclasses
 
-        body = {**self._body, "__module__": cls.__module__, "__doc__": ""}
+        # Without a docstring one is made, from a signature that takes longer than all the rest.
+        body = {**self._body, "__module__": cls.__module__, "__doc__": cls.__doc__ or cls.__name__}
         declare = dataclasses.dataclass(init=False, repr=False, eq=False, kw_only=self._kw_only)
         fields = {each.name: each for each in dataclasses.fields(declare(type(cls.__name__, (), body)))}
         cls.__dataclass_fields__ = fields  # type: ignore[attr-defined]

@@ -165,3 +165,14 @@ def test_no_module_declares_a_dataclass_that_compiles_all_its_methods() -> None:
         path.name for path, text in modules.items() if re.search(r"dataclasses import .*\bdataclass\b", text)
     }
     assert found == {"records.py"}
+
+
+def test_the_fields_of_a_record_are_made_without_a_look_at_a_signature(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    @records.dataclass
+    class Bare:
+        x: int = 1
+
+    monkeypatch.delattr(inspect, "signature")
+    assert dataclasses.replace(Bare(), x=2).x == 2

@@ -138,7 +138,7 @@ class Searching(Overview):
         assert self.store is not None
         assert self.selection is not None
         asked = self._last_good if result.selection is None else self.filters.query
-        told = replace(self.filters, query=asked)
+        told = self.filters if asked is self.filters.query else replace(self.filters, query=asked)
         is_filtered = told.countries or asked.text.strip()
         title = told.describe(self.country_names()) if is_filtered else self.store.dataset.title
         self._show_filters()
