@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 # Letters and digits, with the combining marks that belong to them; an underscore separates.
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
-# Two line ends; CRLF is one, as nothing gives back its second half.
-_BLANK_LINE = re.compile(r"[\r\n](?:(?<=\r)\n)?+[^\S\r\n]*(?>\r\n|[\r\n])")
+# Two line ends; CRLF is one.  (Before Python 3.11.5 groups that give nothing back, `(?:…)?+`, do not hold.)
+_BLANK_LINE = re.compile(r"[\r\n](?:(?<=\r)\n|(?<!\r)|(?!\n))[^\S\r\n]*(?:\r\n|[\r\n])")
 # ASCII letters in lower case and digits; everything else parts words.
 _ASCII_WORDS = bytes(code if code < 128 and chr(code).isalnum() else 32 for code in range(256)).lower()
 _MARKS = dict.fromkeys(range(0x300, 0x370))

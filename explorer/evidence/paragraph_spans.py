@@ -10,10 +10,9 @@ if TYPE_CHECKING:
 
     from explorer.evidence.passage import Span
 
-# A line end and at least one line without anything but white space.  CRLF is never taken for two line ends:
-# nothing gives back its second half.  A pattern that begins with a set of characters is sought three times as
-# fast as one that begins with a group.
-_BLANK_LINES = re.compile(r"[\r\n](?:(?<=\r)\n)?+[^\S\r\n]*(?>\r\n|[\r\n])\s*")
+# A line end and at least one line without anything but white space.  CRLF is never taken for two line ends.
+# A pattern that begins with a set of characters is sought three times as fast as one that begins with a group.
+_BLANK_LINES = re.compile(r"[\r\n](?:(?<=\r)\n|(?<!\r)|(?!\n))[^\S\r\n]*(?:\r\n|[\r\n])\s*")
 _VISIBLE = re.compile(r"\S")
 _WINDOW = 4096
 

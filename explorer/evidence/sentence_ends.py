@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # A run of stops, with the quotation marks, brackets and reference marks behind it, before white space.  It is
 # taken from its first stop only, and never given back: a megabyte of stops is looked at once.
 _STOP = re.compile(
-    r"""(?<![.!?…])(?P<stop>[.!?…]++)["'”’»)\]]*+(?:\[\d{1,4}\])*+(?=\s)|(?P<wide>[。！？]++)["'”’」』》）]*+"""
+    r"""(?<![.!?…])(?P<stop>[.!?…]++)["'”’»)\]]*+(?:\[\d{1,4}\])*(?=\s)|(?P<wide>[。！？]++)["'”’」』》）]*+"""
 )
 _SPACE = re.compile(r"\s*")
 _NEXT = re.compile(r"""\s*["'“‘«(\[¿¡—–-]{0,3}(?P<word>\w?[^\W\d_]{0,15})""")

@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
-_VALUE = re.compile(rf"(?:[{QUOTES}][^{QUOTES}]*+[{QUOTES}]?|[^\s(){QUOTES}]++)*+")
+_VALUE = re.compile(rf"(?:[{QUOTES}][^{QUOTES}]*+[{QUOTES}]?|[^\s(){QUOTES}]++)*")
 _OPERATORS: dict[str, TokenKind] = {"AND": "and", "OR": "or", "NOT": "not"}
 _LONGEST_NAME = 20
 

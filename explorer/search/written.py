@@ -16,7 +16,7 @@ LONGEST = 4_000
 # Of one word or phrase: a paragraph in quotation marks can still be looked up.
 LONGEST = 4_000
 _LONGEST_SHOWN = 40
-_LISTED = re.compile(rf"(?:[{QUOTES}][^{QUOTES}]*+[{QUOTES}]?|[^,{QUOTES}]++)++")
+_LISTED = re.compile(rf"(?:[{QUOTES}][^{QUOTES}]*+[{QUOTES}]?|[^,{QUOTES}]++)+")
 
 
 class UnreadableError(ValueError):

@@ -63,7 +63,8 @@ class WrappedView(LineList):
         """Where somebody reads."""
         if self.cursor is None:
             return ReadingPlace(None, self._top(), has_cursor=False)
-        is_seen = self.top <= self.cursor < self.top + self.scrollable_content_region.height
+        # The line that is about to be typed in may just have taken the last row.
+        is_seen = self.top <= self.cursor <= self.top + self.scrollable_content_region.height
         return ReadingPlace(self._cursor_at, self._top(), is_seen)
 
     def return_to(self, place: ReadingPlace) -> None:
