@@ -59,6 +59,10 @@ class SteadyLoop(asyncio.SelectorEventLoop):
             while self.time() <= when:
                 self._turns += 1
 
+    async def shutdown_default_executor(self, _timeout: float | None = None) -> None:
+        """Wait for threads as long as they take: 300 seconds, as of Python 3.12, are over at once here."""
+        await super().shutdown_default_executor()
+
     async def new_round(self) -> None:
         """Wait a few turns, so that one more or less before makes no difference to what comes."""
         while self._turns % TURNS_PER_ROUND:
