@@ -24,6 +24,8 @@ _SECOND = 1_000_000_000
 FRESH_NS = 2 * _SECOND
 # The clock that stamps files ticks, on Linux every 1 to 10 ms.
 _TICK_NS = 50_000_000
+# Of a file that was written so shortly before it was read the contents count, which takes time at each start.
+_DOUBTED_NS = 250_000_000
 
 
 def states_of(paths: Iterable[str], read_at: int) -> dict[str, State] | None:
@@ -62,7 +64,7 @@ def _settled_state(path: str, read_at: int) -> State | None:
     changed = _last_change(path)
     if changed > read_at - (_TICK_NS if changed % _SECOND else FRESH_NS):
         return None
-    if state[0] == "file" and max(state[2:4]) > read_at - FRESH_NS:
+    if state[0] == "file" and max(state[2:4]) > read_at - _DOUBTED_NS:
         state.append(digest_of_file(Path(path)))
     return state
 

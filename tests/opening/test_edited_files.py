@@ -322,3 +322,19 @@ def test_states_survive_names_that_are_not_text(tmp_path: Path) -> None:
 def test_a_loop_of_links_is_never_taken_for_settled(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to("loop")
     assert states_of([str(tmp_path / "loop")], time.time_ns() + HOUR) is None
+
+
+def test_contents_count_only_of_files_that_were_written_just_before_they_were_read(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "saved.yaml"
+    path.write_text("title: Saved\n", encoding="utf-8")
+    found = path.stat()
+    written = max(found.st_mtime_ns, found.st_ctime_ns)
+    lengths = []
+    for later in (100_000_000, 1_000_000_000):
+        states = states_of([str(path)], written + later)
+        assert states is not None
+        lengths.append(len(states[str(path)]))
+    # With the digest of the contents, and without.
+    assert lengths == [6, 5]
