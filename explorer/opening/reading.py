@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from explorer.snapshot import Sections
 
 _STDIN, _STDOUT = 0, 1
+_NICENESS = 10
 # How often it is looked whether the parent is still there, and how long cleaning up may take, in seconds.
 _WATCHED = 0.2
 _PATIENCE = 2.0
@@ -36,6 +37,8 @@ _PATIENCE = 2.0
 def main() -> None:
     """Read the dataset that the command line names."""
     path, use_cache, *files = sys.argv[1:]
+    # The screen answers first where there are not enough processors for both.
+    os.nice(_NICENESS)
     _end_with_parent()
     try:
         _read(Path(path), use_cache == "1", [int(file) for file in files])
