@@ -97,3 +97,11 @@ async def test_what_is_drawn_ahead_comes_by_itself_and_ends(open_app: Open) -> N
         await driver.until(lambda: timeline.is_kept(last))
         assert not timeline.draw_ahead()
         assert not stale(driver)
+
+
+async def test_what_is_drawn_ahead_is_ready_to_be_written(open_app: Open) -> None:
+    async with open_app((100, 30)) as driver:
+        timeline = driver.screen.timeline
+        await drawn_ahead(driver)
+        below = range(timeline.top + timeline.size.height, timeline.top + 2 * timeline.size.height)
+        assert all(timeline._kept[row]._render_cache is not None for row in below)

@@ -158,6 +158,9 @@ class LineList(RunLines, ScrollView, can_focus=True):
         missing = (row for row in self.rows_ahead() if 0 <= row < count and not self.is_kept(row))
         few = [*islice(missing, min(room, _DRAWN_AHEAD))]
         self.keep((row - top, row) for row in few)
+        for row in few:
+            # A strip keeps what is written of it, too.
+            self._kept[row].render(self.app.console)
         return len(few) == _DRAWN_AHEAD
 
     def refresh_rows(self, first: int, count: int = 1) -> None:
