@@ -22,7 +22,7 @@ from pathlib import Path
 from textual.app import App
 def drawn(app, screen, picture):
     if picture is not None:
-        print(*sys.modules, flush=True)
+        print(*sys.modules, file=sys.__stdout__, flush=True)
         os._exit(0)
 App._display = drawn
 from explorer.tui.app import DetenteApp
