@@ -152,20 +152,24 @@ class PatchingApp(App[int]):
             self._written.forget()
         super()._display(screen, renderable)
 
+    def forget_terminal(self) -> None:
+        """Take nothing for written: the terminal may show anything."""
+        self._written.forget()
+
     def on_resize(self) -> None:
         """Draw all anew: terminals differ in what they make of what stood there."""
-        self._written.forget()
+        self.forget_terminal()
 
     @contextmanager
     def suspend(self) -> Iterator[None]:
         """Leave the terminal to somebody else for a while."""
         with super().suspend():
             yield
-            self._written.forget()
+            self.forget_terminal()
 
     def action_redraw(self) -> None:
         """Draw all anew, over whatever another program has written there."""
-        self._written.forget()
+        self.forget_terminal()
         self.screen.refresh()
 
 

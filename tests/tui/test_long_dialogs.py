@@ -198,19 +198,28 @@ async def test_from_a_place_far_away_that_the_scrollbar_leads_to_it_scrolls_line
             assert before[1:] == after[:-1] if step > 0 else before[:-1] == after[1:]
 
 
-async def test_a_problem_higher_than_the_window_is_read_to_its_end_by_keys(
-    open_app: Open, tmp_path: Path
-) -> None:
-    path = tmp_path / "many.yaml"
-    words = "that is no date " * 60
+# Too many to be told in a window of ten lines.
+WORDS = "that is no date " * 60
+
+
+def high(folder: Path, *dates: str) -> Path:
+    """A dataset with a problem for each date, which is none."""
+    path = folder / "high.yaml"
     path.write_text(
-        "title: Many\nversion: 1\ncountries: [{id: AAA, name: Aland}]\nevents:\n"
+        "title: High\nversion: 1\ncountries: [{id: AAA, name: Aland}]\nevents:\n"
         + "".join(
             f"  - {{id: e{number}, date: {date}, countries: [AAA], type: visit, title: E}}\n"
-            for number, date in enumerate(("1-13", f"{words}2-13", "3-13"))
+            for number, date in enumerate(dates)
         ),
         encoding="utf-8",
     )
+    return path
+
+
+async def test_a_problem_higher_than_the_window_is_read_to_its_end_by_keys(
+    open_app: Open, tmp_path: Path
+) -> None:
+    path = high(tmp_path, "1-13", f"{WORDS}2-13", "3-13")
     async with open_app((32, 10), path=path) as driver:
         problems = await opened_problems(driver)
         height = problems.scrollable_content_region.height
@@ -241,16 +250,7 @@ async def test_a_problem_higher_than_the_window_is_read_to_its_end_by_keys(
 async def test_beyond_the_first_and_the_last_problem_nothing_moves_however_high_they_are(
     way: tuple[str, str, str], open_app: Open, tmp_path: Path
 ) -> None:
-    path = tmp_path / "two.yaml"
-    words = "that is no date " * 60
-    path.write_text(
-        "title: Two\nversion: 1\ncountries: [{id: AAA, name: Aland}]\nevents:\n"
-        + "".join(
-            f"  - {{id: e{number}, date: {words}{number}, countries: [AAA], type: visit, title: E}}\n"
-            for number in range(2)
-        ),
-        encoding="utf-8",
-    )
+    path = high(tmp_path, f"{WORDS}1", f"{WORDS}2")
     async with open_app((32, 10), path=path) as driver:
         problems = await opened_problems(driver)
         await driver.press(way[0])

@@ -59,7 +59,6 @@ class ScreenReaderApp(DetenteApp):
         """Show the cursor that Textual hides, also when the program comes back from behind another one."""
         super().on_mount()
         self._begin_anew()
-        self.app_suspend_signal.subscribe(self, lambda _: self._forget())
         self.app_resume_signal.subscribe(self, lambda _: self._begin_anew())
 
     def action_command_palette(self) -> None:
@@ -72,18 +71,14 @@ class ScreenReaderApp(DetenteApp):
 
         self.push_screen(Palette(self._explorer), run)
 
-    def _forget(self) -> None:
-        """Take nothing for sent: the terminal is another program's."""
+    def forget_terminal(self) -> None:
+        """Take nothing for sent."""
+        super().forget_terminal()
         self._sent = ()
-
-    def action_redraw(self) -> None:
-        """Send everything again."""
-        self._forget()
-        super().action_redraw()
 
     def _begin_anew(self) -> None:
         """Show the cursor and send everything."""
-        self._forget()
+        self.forget_terminal()
         if self._driver is not None and not self.is_headless:
             self._driver.write(_SHOW_CURSOR)
         self.refresh(layout=True)
@@ -110,7 +105,7 @@ class ScreenReaderApp(DetenteApp):
             strips = screen._compositor.render_strips()
             if len(strips) != len(self._sent) or strips[0].cell_length != self._sent[0].cell_length:
                 # A terminal of another size may show anything.
-                self._forget()
+                self.forget_terminal()
             renderable = Patches([*changed_pieces(self._sent, strips)])
             self._sent = strips
             self._cursor = self._place(screen)
