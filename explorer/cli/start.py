@@ -65,11 +65,16 @@ def _are_for_the_app(arguments: list[str]) -> bool:
 
 
 def _open_app(dataset: str | None = None) -> int:
-    from explorer.cli.app import open_app
-    from explorer.cli.place import dataset_path
+    from explorer.imports.kept import KeptImports
+    from explorer.imports.late import late_imports
+
+    imports = KeptImports()
+    with late_imports():
+        from explorer.cli.app import open_app
+        from explorer.cli.place import dataset_path
 
     streams.prepare()
-    return open_app(dataset_path(dataset))
+    return open_app(dataset_path(dataset), imports=imports)
 
 
 def _columns() -> int:

@@ -8,7 +8,6 @@ from contextlib import contextmanager, suppress
 from fcntl import LOCK_EX, LOCK_NB, flock
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from tempfile import TemporaryFile, mkstemp
 from typing import IO, TYPE_CHECKING
 
 from explorer.opening.digests import digest
@@ -70,6 +69,8 @@ def write_snapshot(path: Path, sections: Sections) -> Container:
     if not _is_trusted(path.parent):
         raise PermissionError(f"{path.parent} is not the user's own folder")
     discard_unfinished()
+    from tempfile import mkstemp
+
     descriptor, written = mkstemp(prefix=_UNFINISHED, suffix=_SUFFIX, dir=path.parent)
     try:
         with os.fdopen(descriptor, "w+b", buffering=_BUFFER) as file:
@@ -97,6 +98,8 @@ def discard_unfinished() -> None:
 
 def temporary_snapshot(sections: Sections) -> Container:
     """A snapshot in a file without a name, or in memory where none can be written."""
+    from tempfile import TemporaryFile
+
     try:
         with TemporaryFile(buffering=_BUFFER) as file:
             _write(file, sections)

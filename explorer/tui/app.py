@@ -15,6 +15,7 @@ from textual.binding import Binding
 from textual.message import Message
 
 from explorer.config import Preferences
+from explorer.imports.late import late_imports
 from explorer.records import dataclass
 from explorer.snapshot import DamagedSnapshotError
 from explorer.state import Memory
@@ -30,7 +31,7 @@ from explorer.tui.themes import default_theme, themes_on_offer
 from explorer.tui.typed_ahead import KeysInOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from rich.console import RenderableType
     from textual.command import Provider
@@ -83,6 +84,7 @@ class DetenteApp(KeysInOrder, PatchingApp):
         memory: Memory | None = None,
         preferences: Preferences | None = None,
         notice: str = "",
+        drawn: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
         preferences = preferences or Preferences()
@@ -103,6 +105,7 @@ class DetenteApp(KeysInOrder, PatchingApp):
         self._preferences = preferences
         self._kept: Session | None = None
         self._left_at: Session | None = None
+        self._drawn = drawn
         self._explorer = self.MAIN_SCREEN(
             reader.store,
             start or Start(wanted=event),
@@ -118,7 +121,8 @@ class DetenteApp(KeysInOrder, PatchingApp):
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's own, but for one that lets go of the terminal at once where it has that."""
-        from textual.drivers.linux_driver import LinuxDriver
+        with late_imports():
+            from textual.drivers.linux_driver import LinuxDriver
 
         if super().get_driver_class() is not LinuxDriver:
             return super().get_driver_class()
@@ -151,6 +155,8 @@ class DetenteApp(KeysInOrder, PatchingApp):
             from explorer.tui import job_control
 
             job_control.listen(self.action_suspend_process, self._come_back)
+        if self._drawn is not None:
+            self._drawn()
         self._reader.start(self._tell)
         if self._reader.store is not None:
             self._settle()

@@ -8,17 +8,15 @@ import sys
 from typing import TYPE_CHECKING
 
 from explorer.config import Preferences, read_preferences
+from explorer.imports.late import late_imports
 from explorer.printable import printable
 from explorer.state import Memory, state_folder
+from explorer.tui.actions import ACTIONS, action, shown_keys
 from explorer.tui.dataset_reader import DatasetReader
-from explorer.tui.late_imports import late_imports
 from explorer.tui.session import start_from
 
-with late_imports():
-    from explorer.tui.actions import ACTIONS, action, shown_keys
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from explorer.config import Keymap
@@ -36,19 +34,21 @@ def run(
     fresh: bool = False,
     screen_reader: bool = False,
     use_cache: bool = True,
+    drawn: Callable[[], None] | None = None,
 ) -> int:
     """Open the app on a dataset and return its exit status: 0, 2 for a dataset that cannot be read, 130, …
 
     Unless `fresh`, it opens where somebody left this dataset, or at an event (its id).  With `screen_reader`,
-    or where the config file asks for it, it speaks in words.
+    or where the config file asks for it, it speaks in words.  `drawn` is called once the first frame stands.
     """
     if os.environ.get("NO_COLOR") == "":
         # The convention (no-color.org) asks for a value; Textual looks only whether the name is there.
         del os.environ["NO_COLOR"]
-    reader = DatasetReader(path, use_cache=use_cache)
-    memory = Memory(path, state_folder())
+    with late_imports():
+        reader = DatasetReader(path, use_cache=use_cache)
+        memory = Memory(path, state_folder())
     try:
-        return _run(reader, memory, theme, event, fresh=fresh, screen_reader=screen_reader)
+        return _run(reader, memory, theme, event, fresh=fresh, screen_reader=screen_reader, drawn=drawn)
     finally:
         reader.stop()
         memory.close()
@@ -64,6 +64,7 @@ def _run(
     *,
     fresh: bool,
     screen_reader: bool,
+    drawn: Callable[[], None] | None,
 ) -> int:
     with late_imports():
         from explorer.tui.app import DetenteApp
@@ -87,6 +88,7 @@ def _run(
         memory=memory,
         preferences=preferences,
         notice=_notice(preferences, known) or ("" if memory.session else _welcome(preferences.keymap)),
+        drawn=drawn,
     )
     status = app.run()
     for _ in range(MOST_RESTARTS):

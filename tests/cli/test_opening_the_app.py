@@ -7,6 +7,7 @@ from types import ModuleType
 import pytest
 
 from explorer.cli import streams
+from explorer.imports import bundle
 from explorer.loading import shipped_dataset
 
 
@@ -15,16 +16,18 @@ def opened(monkeypatch):
     """What the app was opened with, in a process that has a screen."""
     calls = []
 
-    def run(path, *, theme=None, event=None, fresh=False, screen_reader=False, use_cache=True):
+    def run(path, *, theme=None, event=None, fresh=False, screen_reader=False, use_cache=True, drawn):
         said = [*(["fresh"] if fresh else []), *([] if use_cache else ["no cache"])]
         said += ["in words"] if screen_reader else []
         calls.append((path, theme, event, *said))
+        drawn()
         return 7
 
     stand_in = ModuleType("explorer.tui.launch")
     stand_in.run = run
     monkeypatch.setitem(sys.modules, "explorer.tui.launch", stand_in)
     monkeypatch.setattr(streams, "obstacle_to_a_screen", lambda: None)
+    monkeypatch.setattr(bundle, "place", lambda: None)
     return calls
 
 

@@ -304,8 +304,8 @@ def test_without_any_disk_a_dataset_is_held_in_memory(
     monkeypatch.setattr(cache_module, "_write", no_file)
     assert contents(open_store(dataset)) == right
     assert [*cache.iterdir()] == []
-    monkeypatch.setattr(cache_module, "TemporaryFile", no_file)
-    monkeypatch.setattr(cache_module, "mkstemp", no_file)
+    monkeypatch.setattr(tempfile, "TemporaryFile", no_file)
+    monkeypatch.setattr(tempfile, "mkstemp", no_file)
     assert contents(open_store(dataset)) == right
     assert contents(open_store(dataset, use_cache=False)) == right
 

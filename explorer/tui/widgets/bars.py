@@ -5,9 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
-from rich.segment import Segment
-from rich.style import Style
-from textual.strip import Strip
 from textual.widgets import Static
 
 from explorer.formats.cells import width_of
@@ -17,6 +14,10 @@ from explorer.tui.drawing import Run, drawable, fit, plural
 from explorer.tui.widgets.run_lines import RunLines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.events import Click
+    from textual.strip import Strip
     from textual.timer import Timer
 
     from explorer.config import Keymap
@@ -160,24 +161,29 @@ class KeyBar(Bar):
         self._where = where
         self.refresh()
 
-    async def action_press(self, id_: str) -> None:
-        """Do what a key does on the bar's own screen; not where a click before has led away from it."""
-        if self.screen.is_active:
-            await self.app.run_action(f"press('{id_}')", self.screen)
+    def runs(self, width: int) -> list[Run]:
+        """As many keys as have room."""
+        shown = [Run(" ")]
+        for _, key, does in self._offered(width):
+            shown += [Run(key, "key-bar--key"), Run(does)]
+        return shown
 
-    def render_line(self, y: int) -> Strip:
-        """As many keys as have room, each of them clickable."""
-        key_style = self.style_of(self.ground, "key-bar--key")
-        segments = [Segment(" ", self.ground)]
-        left = self.size.width - 1
+    async def on_click(self, event: Click) -> None:
+        """Do what the key under the pointer does; not where a click before has led away from its screen."""
+        event.stop()
+        right = 1
+        for id_, key, does in self._offered(self.size.width):
+            left, right = right, right + cell_len(key + does)
+            if left <= event.x < right and self.screen.is_active:
+                await self.app.run_action(f"press('{id_}')", self.screen)
+
+    def _offered(self, width: int) -> Iterator[tuple[str, str, str]]:
+        """The actions that have room from left to right: their ids, keys, and what they do."""
+        left = width - 1
         for id_ in KEY_BAR[self._where]:
-            item = action(id_)
-            key, does = next(iter(shown_keys(item, self._keymap)), ""), f" {label(id_, self._where)}  "
-            if not key:
-                continue
-            if cell_len(key + does) > left:
+            key, does = next(iter(shown_keys(action(id_), self._keymap)), ""), f" {label(id_, self._where)}  "
+            left -= cell_len(key + does) if key else 0
+            if left < 0:
                 break
-            press = Style(meta={"@click": f"press('{id_}')"})
-            segments += [Segment(key, key_style + press), Segment(does, self.ground + press)]
-            left -= cell_len(key + does)
-        return Strip([*segments, Segment(" " * left, self.ground)], self.size.width)
+            if key:
+                yield id_, key, does

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.reactive import Reactive
 from textual.widgets import Input
 
+from explorer.imports.late import late_imports
 from explorer.records import dataclass
 from explorer.tui.actions import bindings
 
@@ -63,14 +64,16 @@ class SearchLine(Input):
         step: int
 
     def __init__(self, text: str = "") -> None:
-        super().__init__(
-            text,
-            id="search-line",
-            placeholder="/ search",
-            compact=True,
-            select_on_focus=False,
-            highlighter=_QueryHighlighter(self._style_of),
-        )
+        # Textual imports validators there, of which a line of text has none.
+        with late_imports():
+            super().__init__(
+                text,
+                id="search-line",
+                placeholder="/ search",
+                compact=True,
+                select_on_focus=False,
+                highlighter=_QueryHighlighter(self._style_of),
+            )
         # A blinking cursor would send bytes for nothing, twice a second.
         self.cursor_blink = False
         self._before = ""

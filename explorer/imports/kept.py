@@ -1,0 +1,87 @@
+"""One start of the app, and what it imports until its first frame."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.machinery import PathFinder, SourceFileLoader
+
+from explorer.imports import bundle, patterns
+from explorer.imports.finder import BundledModules
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from typing import Any
+
+    from explorer.imports.bundle import Contents
+
+# Fewer modules than these that were not in the file are no reason to write it again.
+_MOST_MISSING = 20
+
+
+class KeptImports:
+    """Imports from the file what it holds, and writes it for the next start where that has to be.
+
+    It holds only while every file is as it was that its modules were made from, and every folder that Python
+    would search for them.  Where the working directory is the first of these, no file is used.
+    """
+
+    def __init__(self) -> None:
+        self._place = bundle.place() if PathFinder in sys.meta_path and not _depends_on_folder() else None
+        self._before = frozenset(sys.modules)
+        contents = bundle.read(self._place) if self._place else None
+        self._is_used = contents is not None and _holds(contents)
+        self._finder: BundledModules | None = None
+        self._names = frozenset[str]()
+        self._drawn: tuple[str, ...] = ()
+        self._patterns: dict[patterns.Key, re.Pattern[Any]] = {}
+        if contents is not None and self._is_used:
+            self._use(contents)
+
+    def drawn(self) -> None:
+        """The first frame stands: what has been imported by now is what a start imports."""
+        self._let_go()
+        imported = tuple(name for name in sys.modules if name not in self._before)
+        missing = sum(_is_of_source(name) for name in imported if name not in self._names)
+        if self._place is not None and (not self._is_used or missing > _MOST_MISSING):
+            self._drawn, self._patterns = imported, patterns.known()
+
+    def keep(self) -> None:
+        """Write the file for the next start, if this one showed a need for it and Python writes such."""
+        self._let_go()
+        if self._drawn and self._place is not None and not sys.dont_write_bytecode:
+            from explorer.imports.writing import write
+
+            write(self._place, {*self._drawn, *self._names}, self._patterns)
+
+    def _use(self, contents: Contents) -> None:
+        _, _, modules, compiled = contents
+        self._names = frozenset(modules)
+        self._finder = BundledModules(modules)
+        sys.meta_path.insert(sys.meta_path.index(PathFinder), self._finder)
+        patterns.remember(compiled)
+
+    def _let_go(self) -> None:
+        """What is imported from now on is found as ever."""
+        if self._finder in sys.meta_path:
+            sys.meta_path.remove(self._finder)
+        self._finder = None
+
+
+def _is_of_source(name: str) -> bool:
+    return type(getattr(sys.modules[name], "__loader__", None)) is SourceFileLoader
+
+
+def _depends_on_folder() -> bool:
+    """Whether Python looks for modules first in the working directory, as `python -m` has it."""
+    try:
+        return not sys.path or sys.path[0] in {"", os.getcwd()}  # noqa: PTH109
+    except OSError:
+        return True
+
+
+def _holds(contents: Contents) -> bool:
+    search_path, stamps, _, _ = contents
+    stamp = bundle.stamp
+    return search_path == sys.path and all(stamp(path) == known for path, known in stamps.items())

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+
+# A program that imports as a start of the app does, and tells where its modules came from.
+PROGRAM = """
+import json, os, sys
+sys.path[0] = os.environ["OWN_FOLDER"]
+opened = []
+sys.addaudithook(lambda event, given: opened.append(str(given[0])) if event == "open" else None)
+from explorer.imports.kept import KeptImports
+from explorer.imports.late import late_imports
+imports = KeptImports()
+with late_imports():
+    {imported}
+imports.drawn()
+bytecode = [path for path in opened if path.endswith(".pyc")]
+imports.keep()
+modules = [(name, module) for name, module in sys.modules.items() if hasattr(module, "__loader__")]
+loaders = {{name: type(module.__loader__).__name__ for name, module in modules}}
+print(json.dumps({{"loaders": loaders, "bytecode": len(bytecode), "finders": len(sys.meta_path)}}))
+"""
+
+
+class Starts:
+    """Starts of a program that imports a module of its own folder, `own`, and one package of Détente."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "program"
+        self.bytecode = folder / "bytecode"
+        self.folder.mkdir()
+        self.own = self.folder / "own.py"
+        self.own.write_text("import re\nVALUE = 1\nPATTERN = re.compile('[a-z]+(?P<end>x)')\n")
+        self.age()
+
+    def age(self) -> None:
+        """Let some time pass: of what has just been changed nothing is kept."""
+        for path in (self.own, self.folder):
+            os.utime(path, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns - 10**10))
+
+    @property
+    def bundle(self) -> Path | None:
+        """The file, once it is written."""
+        return next(self.bytecode.rglob("start.*.bundle"), None)
+
+    def start(
+        self, imported: str = "import own, explorer.dates.grammar", *, within: str = "/", **environ: str
+    ) -> dict[str, Any]:
+        """What a start tells."""
+        done = subprocess.run(
+            [sys.executable, "-c", PROGRAM.format(imported=imported)],
+            env={
+                "PYTHONPATH": str(REPOSITORY),
+                "PYTHONPYCACHEPREFIX": str(self.bytecode),
+                "OWN_FOLDER": str(self.folder),
+                **environ,
+            },
+            stdout=subprocess.PIPE,
+            check=True,
+            timeout=60,
+            cwd=within,
+        )
+        told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+        return told
+
+
+@pytest.fixture
+def starts(tmp_path: Path) -> Starts:
+    return Starts(tmp_path)
+
+
+@pytest.fixture
+def is_kept(starts: Starts) -> Callable[..., bool]:
+    """Whether a start takes a module from the file."""
+
+    def asked(name: str = "own", **environ: str) -> bool:
+        return bool(starts.start(**environ)["loaders"][name] == "BundledLoader")
+
+    return asked
