@@ -77,6 +77,9 @@ class _InFileOrder(Sequence[Any]):
     def __len__(self) -> int:
         return len(self._numbers)
 
+    def __iter__(self) -> Iterator[Any]:
+        return map(self._of_number, self._numbers)
+
     def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
             return [self._of_number(number) for number in self._numbers[index]]

@@ -15,31 +15,42 @@ if TYPE_CHECKING:
     from explorer.dates import EdtfDate
     from explorer.evidence.cited_paragraphs import CitedParagraphs
     from explorer.evidence.passage import Passage
-    from explorer.model import Country, Dataset, Event
+    from explorer.model import Country, Event
     from explorer.problems import Problem
 
 
-def outside_lifetime(dataset: Dataset) -> Iterator[Problem]:
+class Known:
+    """The countries of a dataset as these lints ask for them."""
+
+    def __init__(self, countries: Mapping[str, Country]) -> None:
+        self.countries = countries
+        self.predecessors = {c.succeeded_by: c for c in countries.values() if c.succeeded_by}
+        self.names = {id_: _searched_names(country) for id_, country in countries.items()}
+
+    def of(self, event: Event) -> list[Country]:
+        """The countries of an event, without those that the dataset does not have."""
+        return [self.countries[id_] for id_ in event.countries if id_ in self.countries]
+
+
+def outside_lifetime(event: Event, known: Known) -> Iterator[Problem]:
     """`country-outside-lifetime`, at the event: a country has a part in it before or after it existed.
 
     Nothing is said where either date is approximate or uncertain.
     """
-    predecessors = {c.succeeded_by: c for c in dataset.countries.values() if c.succeeded_by}
-    for event in dataset.events:
-        for country in _known(event, dataset.countries):
-            if country.exists and _certainly_apart(event.date, country.exists):
-                yield warning(
-                    event.place,
-                    "country-outside-lifetime",
-                    f'the event "{event.id}" is dated {describe(event.date)}, but {_named(country)} existed'
-                    f" {describe(country.exists)}",
-                    _other(event.date, country, country.exists, dataset.countries, predecessors),
-                    event.id,
-                )
+    for country in known.of(event):
+        if country.exists and _certainly_apart(event.date, country.exists):
+            yield warning(
+                event.place,
+                "country-outside-lifetime",
+                f'the event "{event.id}" is dated {describe(event.date)}, but {_named(country)} existed'
+                f" {describe(country.exists)}",
+                _other(event.date, country, country.exists, known),
+                event.id,
+            )
 
 
 def unnamed(
-    dataset: Dataset, passages: Sequence[tuple[Passage, ...]], around: CitedParagraphs
+    event: Event, passages: Sequence[Passage], known: Known, around: CitedParagraphs
 ) -> Iterator[Problem]:
     """`country-not-named`, at the event: none of the paragraphs that it cites names one of its countries.
 
@@ -47,16 +58,15 @@ def unnamed(
     country in a note on the citation has seen that the passage does not.  Nothing is said of an event without
     sources, nor while one of its quotes has not been found.
     """
-    names = {id_: _searched_names(country) for id_, country in dataset.countries.items()}
-    for event, found_passages in zip(dataset.events, passages, strict=True):
-        spans = [passage.found for passage in found_passages]
-        cited = [(s.document, span) for s, span in zip(event.sources, spans, strict=True) if span]
-        if not cited or len(cited) < len(spans):
-            continue
-        for country in _known(event, dataset.countries):
-            said = (around.say(document, span, names[country.id]) for document, span in cited)
-            if not any(said) and not _noted(event, names[country.id]):
-                yield _unnamed(event, country)
+    spans = [passage.found for passage in passages]
+    cited = [(s.document, span) for s, span in zip(event.sources, spans, strict=True) if span]
+    if not cited or len(cited) < len(spans):
+        return
+    for country in known.of(event):
+        names = known.names[country.id]
+        said = any(around.say(document, span, names) for document, span in cited)
+        if not said and not _noted(event, names):
+            yield _unnamed(event, country)
 
 
 def _noted(event: Event, names: Sequence[str]) -> bool:
@@ -75,10 +85,6 @@ def _unnamed(event: Event, country: Country) -> Problem:
     )
 
 
-def _known(event: Event, countries: Mapping[str, Country]) -> list[Country]:
-    return [countries[id_] for id_ in event.countries if id_ in countries]
-
-
 def _searched_names(country: Country) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(searched, (country.name, *country.aliases)))))
 
@@ -91,16 +97,10 @@ def _certainly_apart(date: EdtfDate, life: EdtfDate) -> bool:
     return not qualified and compare(date, life) == "conflicts"
 
 
-def _other(
-    date: EdtfDate,
-    country: Country,
-    life: EdtfDate,
-    countries: Mapping[str, Country],
-    predecessors: Mapping[str, Country],
-) -> str:
+def _other(date: EdtfDate, country: Country, life: EdtfDate, known: Known) -> str:
     """Which country may be meant: one before or after it that existed then, else the nearest of them."""
     after = life.latest is not None and date.earliest is not None and date.earliest > life.latest
-    chain = [*_line(country, countries, predecessors, after)]
+    chain = [*_line(country, known, after)]
     fitting = (c for c in chain if c.exists is None or compare(date, c.exists) != "conflicts")
     meant = next(fitting, chain[0] if chain else None)
     if meant is None:
@@ -109,14 +109,13 @@ def _other(
     return f"{relation} was {_named(meant)}; mend the date or the country."
 
 
-def _line(
-    country: Country, countries: Mapping[str, Country], predecessors: Mapping[str, Country], after: bool
-) -> Iterator[Country]:
+def _line(country: Country, known: Known, after: bool) -> Iterator[Country]:
     """The countries that came after a country, or before it; a circle is gone round once."""
     seen = {country.id}
     current: Country | None = country
     while current:
-        current = countries.get(current.succeeded_by or "") if after else predecessors.get(current.id)
+        successor = current.succeeded_by or ""
+        current = known.countries.get(successor) if after else known.predecessors.get(current.id)
         if current is None or current.id in seen:
             return
         seen.add(current.id)

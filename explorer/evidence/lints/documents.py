@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 from explorer.evidence.lints.warning import warning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Set
 
-    from explorer.model import Dataset
+    from explorer.model import Document
     from explorer.problems import Problem
 
 
-def uncited(dataset: Dataset) -> Iterator[Problem]:
+def uncited(documents: Mapping[str, Document], cited: Set[str]) -> Iterator[Problem]:
     """`document-uncited`, at the document: no event cites it, and no document is derived from it."""
-    used = {source.document for event in dataset.events for source in event.sources}
-    used.update(origin for document in dataset.documents.values() for origin in document.derived_from)
-    for document in dataset.documents.values():
+    used = cited | {origin for document in documents.values() for origin in document.derived_from}
+    for document in documents.values():
         if document.id not in used:
             yield warning(
                 document.place,

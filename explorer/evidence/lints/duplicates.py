@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.evidence.cited_paragraphs import searched
 from explorer.evidence.lints.warning import warning
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Sequence
+    from collections.abc import Hashable, Iterator
 
-    from explorer.model import Event
+    from explorer.model import Event, Place
     from explorer.problems import Problem
+
+    _Titles = dict[Hashable, "_Earlier"]
 
 _WORD = re.compile(r"[^\W_]+")
 _LITTLE_WORDS = frozenset(
@@ -24,33 +25,48 @@ _GAPS = frozenset("X[{")
 _ENDING = re.compile(r"(?<=[^\W\d_]{3})(?:es|ed|ing|e|s|d)$")
 
 
-def duplicates(events: Sequence[Event]) -> Iterator[Problem]:
+class _Earlier(NamedTuple):
+    """What is kept of an event that a later one may repeat."""
+
+    id: str
+    title: str
+    place: Place
+
+
+class Repetitions:
     """`duplicate-event`, at the later one: an event of the same days and countries has nearly the same title.
 
     Titles are nearly the same that have the same words in the same order, whatever their case, accents and
     endings (`recognises`, `recognized`); articles, possessives and some prepositions do not count.
     """
-    alike: defaultdict[Hashable, list[Event]] = defaultdict(list)
-    for event in events:
-        alike[_days(event), frozenset(event.countries)].append(event)
-    for group in alike.values():
-        if len(group) > 1:
-            yield from _repeated(group)
+
+    def __init__(self) -> None:
+        # By days and countries: the one event there was, or of several the first by the words of its title.
+        self._alike: dict[Hashable, _Earlier | _Titles] = {}
+
+    def look_at(self, event: Event) -> Iterator[Problem]:
+        """The problem of an event that seems to repeat one that was looked at before."""
+        key = _days(event), frozenset(event.countries)
+        this = _Earlier(event.id, event.title, event.place)
+        alike = self._alike.setdefault(key, this)
+        if alike is this:
+            return
+        if isinstance(alike, _Earlier):
+            alike = self._alike[key] = {_words(alike.title): alike}
+        earlier = alike.setdefault(_words(event.title), this)
+        if earlier is not this:
+            yield _repeats(event, earlier)
 
 
-def _repeated(events: Sequence[Event]) -> Iterator[Problem]:
-    first: dict[Hashable, Event] = {}
-    for event in events:
-        earlier = first.setdefault(_words(event.title), event)
-        if earlier is not event:
-            yield warning(
-                event.place,
-                "duplicate-event",
-                f'the event "{event.id}" seems to repeat "{earlier.id}": date, countries and title agree',
-                f'"{earlier.id}" is at {earlier.place.file}:{earlier.place.line}. Put the sources of both'
-                " into one event, or tell in the titles what sets them apart.",
-                event.id,
-            )
+def _repeats(event: Event, earlier: _Earlier) -> Problem:
+    return warning(
+        event.place,
+        "duplicate-event",
+        f'the event "{event.id}" seems to repeat "{earlier.id}": date, countries and title agree',
+        f'"{earlier.id}" is at {earlier.place.file}:{earlier.place.line}. Put the sources of both'
+        " into one event, or tell in the titles what sets them apart.",
+        event.id,
+    )
 
 
 def _days(event: Event) -> Hashable:

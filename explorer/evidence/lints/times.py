@@ -11,12 +11,12 @@ from explorer.evidence.lints.warning import warning
 from explorer.evidence.stated import possible_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from explorer.dates import DateMention, EdtfDate
     from explorer.evidence.cited_paragraphs import CitedParagraphs
     from explorer.evidence.passage import Passage, Span
-    from explorer.model import Citation, Dataset, Document, Event
+    from explorer.model import Citation, Document, Event
     from explorer.problems import Problem
 
 _PLANNED = "planned"
@@ -24,9 +24,7 @@ _PLANNED = "planned"
 _TOLD = 2
 
 
-def unsupported(
-    events: Sequence[Event], passages: Sequence[tuple[Passage, ...]], around: CitedParagraphs
-) -> Iterator[Problem]:
+def unsupported(event: Event, passages: Sequence[Passage], around: CitedParagraphs) -> Iterator[Problem]:
     """`date-unsupported`, at the quote: the date that it states is not the event's, and no other one is.
 
     Whoever gives a citation of the event a `date:`, or notes something on the quote, has seen what the source
@@ -34,23 +32,22 @@ def unsupported(
     in the passage is only inferred, where the paragraphs hold a date that fits, or while a quote of the event
     has not been found.
     """
-    for event, found_passages in zip(events, passages, strict=True):
-        if not _qualified(event.date) and not any(source.date for source in event.sources):
-            yield from _unsupported(event, found_passages, around)
+    if not _qualified(event.date) and not any(source.date for source in event.sources):
+        yield from _unsupported(event, passages, around)
 
 
-def after_document(dataset: Dataset) -> Iterator[Problem]:
+def after_document(event: Event, documents: Mapping[str, Document]) -> Iterator[Problem]:
     """`dated-after-document`, at the quote: the event is dated certainly after the document that reports it.
 
     An event with the tag `planned` may be; a date that is approximate or uncertain is not certainly after
     any.  Each document is named once for an event.
     """
-    for event in dataset.events:
-        if _PLANNED not in event.tags and not _qualified(event.date):
-            for source in {source.document: source for source in reversed(event.sources)}.values():
-                document = dataset.documents.get(source.document)
-                if document and document.date and _is_after(event.date, document.date):
-                    yield _after_document(event, source, document, document.date)
+    if _PLANNED in event.tags or _qualified(event.date):
+        return
+    for source in {source.document: source for source in reversed(event.sources)}.values():
+        document = documents.get(source.document)
+        if document and document.date and _is_after(event.date, document.date):
+            yield _after_document(event, source, document, document.date)
 
 
 def _unsupported(event: Event, passages: Sequence[Passage], around: CitedParagraphs) -> Iterator[Problem]:
