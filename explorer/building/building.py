@@ -9,10 +9,10 @@ from explorer.building.kept import kept_events
 from explorer.building.parallel import build_in_parts
 from explorer.building.surprise import SurpriseError
 from explorer.building.whole import sections_of
+from explorer.collector import collector_paused
 from explorer.evidence import verify
 from explorer.loading import load
 from explorer.loading.parts import begin
-from explorer.loading.reading import collector_paused
 from explorer.snapshot import DamagedSnapshotError
 
 if TYPE_CHECKING:

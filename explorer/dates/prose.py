@@ -16,23 +16,20 @@ context in which it counts, numbers and prices nothing (`prose_quantities`).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from explorer.dates.edtf import parse
 from explorer.dates.prose_phrases import Phrases
+from explorer.dates.prose_stretches import stretches_with_dates
 from explorer.dates.prose_tokens import tokens_of
 from explorer.dates.record import EdtfDate, EdtfError
 from explorer.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from explorer.dates.prose_tokens import Token
     from explorer.dates.prose_units import Stretch
-
-_HINT_OF_A_DATE = re.compile(
-    r"[0-9]|centur|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +53,12 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
 
     Any text is good; it takes time linear in its length.
     """
-    return tuple(_mentions(text)) if _HINT_OF_A_DATE.search(text) else ()
+    tokens = [token for stretch in stretches_with_dates(text) for token in tokens_of(text, *stretch)]
+    return tuple(mentions(tokens)) if tokens else ()
 
 
-def _mentions(text: str) -> Iterator[DateMention]:
-    tokens = tokens_of(text)
+def mentions(tokens: Sequence[Token]) -> Iterator[DateMention]:
+    """The dates that the tokens of a text mention, in their order."""
     phrases = Phrases(tokens)
     position = 0
     while (position := phrases.next_start(position)) >= 0:

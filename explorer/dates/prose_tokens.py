@@ -103,13 +103,17 @@ class Token(NamedTuple):
     end: int
 
 
-def tokens_of(text: str) -> list[Token]:
-    """The tokens of a text, with one of the kind PARAGRAPH where a blank line stands and at both ends."""
-    tokens = [Token(PARAGRAPH, "", 0, 0)]
-    addresses = _addresses(text)
+def tokens_of(text: str, begin: int = 0, stop: int | None = None) -> list[Token]:
+    """The tokens of a text, with one of the kind PARAGRAPH where a blank line stands and at both ends.
+
+    Or of a stretch of the text, which holds whole words, with their offsets in the text.
+    """
+    stop = len(text) if stop is None else stop
+    tokens = [Token(PARAGRAPH, "", begin, begin)]
+    addresses = _addresses(text, begin, stop)
     address = next(addresses, None)
-    end = 0
-    for match in _TOKEN.finditer(text):
+    end = begin
+    for match in _TOKEN.finditer(text, begin, stop):
         start = match.start()
         if start - end > 1 and _is_blank_line(text[end:start]):
             tokens.append(Token(PARAGRAPH, "", end, end))
@@ -125,7 +129,7 @@ def tokens_of(text: str) -> list[Token]:
             if kind == "m":
                 tokens[-1:] = _unjoined(tokens[-1])
             tokens.append(Token(kind, match[0].lower(), start, end))
-    tokens.append(Token(PARAGRAPH, "", len(text), len(text)))
+    tokens.append(Token(PARAGRAPH, "", stop, stop))
     return tokens
 
 
@@ -146,11 +150,11 @@ def _is_blank_line(gap: str) -> bool:
     return len((gap + ".").splitlines()) > 2
 
 
-def _addresses(text: str) -> Iterator[tuple[int, int]]:
+def _addresses(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
     """The spans of web addresses, mail addresses, paths and file names."""
-    if text.count("/") < 2 and not _SITE.search(text):
+    if text.count("/", begin, stop) < 2 and not _SITE.search(text, begin, stop):
         return
-    for chunk in _CHUNK.finditer(text):
+    for chunk in _CHUNK.finditer(text, begin, stop):
         written = chunk[0]
         if _SITE.search(written) or (written.count("/") > 1 and _LETTER.search(written)):
             yield chunk.span()

@@ -12,11 +12,18 @@ if TYPE_CHECKING:
 
     from explorer.evidence.passage import Span
 
-# A run of stops, with the quotation marks, brackets and reference marks behind it, before white space.  It is
-# taken from its first stop only, and never given back: a megabyte of stops is looked at once.
+# A run of stops, with the quotation marks, brackets and reference marks behind it, before white space, which
+# wide stops do without.  It is taken from its first stop only, and never given back: a megabyte of stops is
+# looked at once.  A pattern that begins with a set of characters is sought several times as fast as one
+# beginning with anything else.
 _STOP = re.compile(
-    r"""(?<![.!?…])(?P<stop>[.!?…]++)["'”’»)\]]*+(?:\[\d{1,4}\])*(?=\s)|(?P<wide>[。！？]++)["'”’」』》）]*+"""
+    r"""
+    (?P<stop> [.!?…。！？] (?: (?<=[。！？]) [。！？]*+ | (?<![.!?…]{2}) [.!?…]*+ ) )
+    (?: (?<=[。！？]) ["'”’」』》）]*+ | (?<=[.!?…]) ["'”’»)\]]*+ (?:\[\d{1,4}\])* (?=\s) )
+    """,
+    re.VERBOSE,
 )
+_WIDE = frozenset("。！？")
 _SPACE = re.compile(r"\s*")
 _NEXT = re.compile(r"""\s*["'“‘«(\[¿¡—–-]{0,3}(?P<word>\w?[^\W\d_]{0,15})""")
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
@@ -72,7 +79,7 @@ def _sentences(text: str) -> Iterator[Span]:
 
 def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     """Whether a stop ends the sentence that begins at `start`."""
-    if stop["wide"]:
+    if stop["stop"][0] in _WIDE:
         return True
     following = _NEXT.match(text, stop.end())
     word = following["word"] if following else ""

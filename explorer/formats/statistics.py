@@ -84,7 +84,7 @@ def statistics(store: Store) -> Statistics:
     """Count what a store holds."""
     everything, dataset = store.everything, store.dataset
     first, last = store.axis.span or (None, None)
-    verdicts = Counter(passage.verdict for number in everything for passage in store.passages(number))
+    verdicts = Counter(store.events.verdicts())
     severities = Counter(problem.severity for problem in store.all_problems)
     by_type = {id_: count for id_, count in everything.counts_by_type().items() if count}
     return {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.loading.reading import collector_paused, read_dataset
+from explorer.collector import collector_paused
+from explorer.loading.reading import read_dataset
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from yaml import YAMLError
 
+from explorer.collector import collector_paused
 from explorer.loading.collected import usual_id_place
 from explorer.loading.event_items import collect_events
 from explorer.loading.event_list import EventList, cuts, holds_nothing
 from explorer.loading.files import Stamp, read_slice
 from explorer.loading.links import settle_references
 from explorer.loading.log import ProblemLog
-from explorer.loading.reading import Reading, collector_paused, read_dataset
+from explorer.loading.reading import Reading, read_dataset
 from explorer.loading.refusal import RefusalError
 from explorer.loading.reporting import DUPLICATE_HINT, duplicate_message
 from explorer.loading.suggestions import MOST_COMPARISONS, Suggester

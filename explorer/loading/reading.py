@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -97,18 +95,6 @@ def read_dataset(
     settle_references(collected, log, suggester)
     names = tuple(file.name for file in files)
     return Reading(layout.path, metadata, collected, log, suggester, sum(sizes), names)
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Records have no cycles; looking for some would take a tenth of the loading time, or more."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _read_one(file: YamlFile, layout: Layout, collected: Collected, defer: Defer | None) -> Metadata | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from explorer.dates import EdtfDate
+    from explorer.evidence.passage import Verdict
 
 
 def encode_event(event: Event, passages: Sequence[Passage], files: Mapping[str, int]) -> bytes:
@@ -89,6 +90,11 @@ def decode_event(row: bytes, files: Sequence[str]) -> tuple[Event, tuple[Passage
         place=Place(name, line, column),
     )
     return event, tuple(_decoded_passage(*source[-1]) for source in sources)
+
+
+def decode_verdicts(row: bytes) -> list[Verdict]:
+    """The verdicts alone on the sources that a row holds, a third of the work."""
+    return [source[-1][0] for source in decode_row(row)[-1]]
 
 
 def _citation(row: list[Any], file: str) -> Citation:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any, overload
 
 from explorer.model import Document
 from explorer.problems import Problem
 from explorer.snapshot import Numbers, Texts, decode_row
-from explorer.store.event_codec import decode_event
+from explorer.store.event_codec import decode_event, decode_verdicts
 from explorer.store.record_codec import decode_document, decode_problem
 from explorer.store.remembered import remembered
 from explorer.utf8 import decoded
 
 if TYPE_CHECKING:
-    from explorer.evidence.passage import Passage
+    from explorer.evidence.passage import Passage, Verdict
     from explorer.model import Event
     from explorer.snapshot import Container
 
@@ -52,6 +53,10 @@ class Events(Sequence["Event"]):
     def passages(self, number: int) -> tuple[Passage, ...]:
         """The passages of an event, one for each of its citations, in their order."""
         return self._decoded(number)[1]
+
+    def verdicts(self) -> Iterator[Verdict]:
+        """The verdict of every citation."""
+        return chain.from_iterable(map(decode_verdicts, self._rows.all()))
 
     @remembered(_KEPT_EVENTS)
     def _decoded(self, number: int) -> tuple[Event, tuple[Passage, ...]]:

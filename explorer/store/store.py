@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from explorer.evidence import DocumentText, Evidence, Passage
+    from explorer.model import Document
     from explorer.problems import Problem
     from explorer.snapshot import Container
     from explorer.store.cited_text import CitedText
@@ -139,8 +140,9 @@ class Store:
         from explorer.evidence import lint
 
         # Every document is looked at, many of them again and again.
-        dataset = replace(self.dataset, documents=dict(self.documents))
-        evidence = replace(self.evidence, documents={**self.evidence.documents})
+        documents = dict(self.documents)
+        dataset = replace(self.dataset, documents=documents)
+        evidence = replace(self.evidence, documents=dict(_DocumentTexts(documents)))
         return by_place(lint(dataset, evidence))
 
     @cached_property
@@ -251,7 +253,7 @@ class Store:
 class _DocumentTexts(Mapping[str, "DocumentText"]):
     """The documents made ready for comparing what they say, by id."""
 
-    def __init__(self, documents: Documents) -> None:
+    def __init__(self, documents: Mapping[str, Document]) -> None:
         self._documents = documents
 
     def __getitem__(self, id_: str) -> DocumentText:

@@ -10,7 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prose_benchmark import read_labels, report, score
 
-from explorer.dates import DateMention, find_dates, parse
+from explorer.dates import find_dates, parse
+from explorer.dates.prose import mentions
+from explorer.dates.prose_stretches import stretches_with_dates
+from explorer.dates.prose_tokens import tokens_of
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -160,6 +163,38 @@ def test_mentions_lie_within_the_text_in_order_and_apart(text: str) -> None:
         end = mention.end
 
 
+# Words that may belong to a phrase, some of which every date has, and words that are none of that.
+_AROUND = "the of in from to between and before since early mid late end first half c. about - , . page Rd"
+_FILLERS = "lorem Ipsum the of , ."
+_HINTS = "1960 28 May may Sept. 60s 1960–64 44 century centuries B. C. B.C.E. www.a.com/5 1,960"
+
+
+def _words_of(words: str, most: int) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from(words.split()), max_size=most)
+
+
+@st.composite
+def _sparse_texts(draw: st.DrawFn) -> str:
+    """Texts of up to some 200 words, few of which can be of a date."""
+    part = _words_of(_FILLERS, 40) | _words_of(_AROUND, 20) | _words_of(_HINTS, 1)
+    parts = draw(st.lists(part, min_size=1, max_size=12))
+    gap = draw(st.sampled_from((" ", "  ", "\n", "\n\n", "")))
+    return gap.join(" ".join(part) for part in parts)
+
+
+@given(_sparse_texts() | _phrases)
+def test_a_date_is_found_from_the_words_around_it_as_from_the_whole_text(text: str) -> None:
+    assert find_dates(text) == tuple(mentions(tokens_of(text)))
+
+
+def test_words_far_from_what_every_date_has_are_not_read() -> None:
+    text = "He said so. " * 1000 + "In May 1960 they met. " + "She did not. " * 1000
+    ((start, end),) = stretches_with_dates(text)
+    assert "In May 1960 they met." in text[start:end]
+    assert end - start < 500
+    assert [*stretches_with_dates("He may have said so, and mayors decided.")] == []
+
+
 _FORMS = ("{0:%Y-%m-%d}", "{0.day} {0:%B} {0.year}", "{0:%b} {0.day}, {0.year}", "{0:%B} {0.day}th {0.year}")
 
 
@@ -199,5 +234,4 @@ def test_work_grows_in_step_with_the_length(unit: str) -> None:
 @pytest.mark.parametrize("unit", ["1", "(", "May ", "1-", " ", "\n"])
 def test_a_long_text_of_anything_is_read_to_its_end(unit: str) -> None:
     text = unit * (250_000 // len(unit)) + "\n\nIn 1960."
-    mentions: tuple[DateMention, ...] = find_dates(text)
-    assert text[mentions[-1].start : mentions[-1].end] == "1960"
+    assert found(text)[-1] == ("1960", "1960")

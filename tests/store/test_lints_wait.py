@@ -1,12 +1,16 @@
-"""Lints take their time, so they wait until somebody asks for them."""
+"""Lints take their time, so they wait until somebody asks for them, and take no more than they need."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
+from made_stores import store_of_dates
 
-from explorer.store import Store
+from explorer.evidence import Passage
+from explorer.model import Event
+from explorer.store import Store, records
+from explorer.store.event_codec import decode_event
 
 SLIP = """
 title: Trial
@@ -47,3 +51,16 @@ def test_lints_stand_among_the_other_problems_by_place(open_store: Callable[[str
     store = open_store(SLIP)
     assert [problem.code for problem in store.lints] == ["country-not-named"]
     assert [problem.code for problem in store.all_problems] == ["country-not-named", "unsourced"]
+
+
+def test_each_event_is_decoded_once_for_all_lints(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = store_of_dates(f"{year}" for year in range(1000, 6000))
+    decoded: list[bytes] = []
+
+    def counting(row: bytes, files: Sequence[str]) -> tuple[Event, tuple[Passage, ...]]:
+        decoded.append(row)
+        return decode_event(row, files)
+
+    monkeypatch.setattr(records, "decode_event", counting)
+    assert store.lints == ()
+    assert len(decoded) == 5000

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explorer.collector import collector_paused
 from explorer.evidence.cited_paragraphs import CitedParagraphs
 from explorer.evidence.lints.countries import Known, outside_lifetime, unnamed
 from explorer.evidence.lints.documents import uncited
@@ -27,7 +28,8 @@ def lint(dataset: Dataset, evidence: Evidence) -> tuple[Problem, ...]:
 
     The codes are those of `LintCode`; the README of the shipped data tells what each is for.
     """
-    return tuple(_slips(dataset, evidence))
+    with collector_paused():
+        return tuple(_slips(dataset, evidence))
 
 
 def _slips(dataset: Dataset, evidence: Evidence) -> Iterator[Problem]:

@@ -62,10 +62,10 @@ def unnamed(
     cited = [(s.document, span) for s, span in zip(event.sources, spans, strict=True) if span]
     if not cited or len(cited) < len(spans):
         return
+    cited_paragraphs = [each for document, span in cited for each in around.of(document, span)]
     for country in known.of(event):
         names = known.names[country.id]
-        said = any(around.say(document, span, names) for document, span in cited)
-        if not said and not _noted(event, names):
+        if not any(each.says(names) for each in cited_paragraphs) and not _noted(event, names):
             yield _unnamed(event, country)
 
 
