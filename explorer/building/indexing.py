@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
-from explorer.snapshot import texts_bytes
+from explorer.snapshot import texts_bytes, texts_from
 from explorer.store.word_index import FEW_WORDS
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # Nobody types more of a word before a list of a few is enough.
 LONGEST = 12
-_WORD_COLUMNS = ("words", "sets", "prefixes", "unions")
+_SET_COLUMNS, _UNION_COLUMNS = ("words", "sets"), ("prefixes", "unions")
 
 
 def texts_section(name: str, texts: Iterable[bytes]) -> Pieces:
@@ -42,26 +42,38 @@ def facet_sections(name: str, sets: Mapping[bytes, BitMap]) -> Pieces:
 
 def word_sections(name: str, sets: Mapping[bytes, BitMap]) -> Pieces:
     """The sections of a word index; see `explorer.store.word_index`."""
-    words = sorted(sets)
-    bits = [sets[word] for word in words]
-    unions = shared_prefixes(words, bits)
-    prefixes = sorted(unions)
-    columns = (
-        words,
-        (each.serialize() for each in bits),
-        prefixes,
-        (unions[prefix].serialize() for prefix in prefixes),
-    )
+    sets = dict(sorted(sets.items()))
+    unions = shared_prefixes([*sets], [*sets.values()])
+    return sets_sections(name, sets) | _sets_sections(name, _UNION_COLUMNS, unions)
+
+
+def sets_sections(name: str, sets: Mapping[bytes, BitMap]) -> Pieces:
+    """Those of the sections of a word index that have the words, without any for their shared prefixes."""
+    return _sets_sections(name, _SET_COLUMNS, sets)
+
+
+def _sets_sections(name: str, columns: tuple[str, str], sets: Mapping[bytes, BitMap]) -> Pieces:
+    keys = sorted(sets)
     sections: Pieces = {}
-    for column, texts in zip(_WORD_COLUMNS, columns, strict=True):
+    for column, texts in zip(columns, (keys, [sets[key].serialize() for key in keys]), strict=True):
         sections |= texts_section(f"words.{name}.{column}", texts)
     # These are sent from one process to another, which is cheaper in one piece.
     return {section: [b"".join(pieces)] for section, pieces in sections.items()}
 
 
+def sets_in(name: str, sections: Pieces) -> Iterator[tuple[bytes, BitMap]]:
+    """The words of some sections of a word index, sorted, each with its set."""
+    words, bits = (_texts_in(sections, f"words.{name}.{column}") for column in _SET_COLUMNS)
+    return ((word, BitMap.deserialize(each)) for word, each in zip(words, bits, strict=True))
+
+
+def _texts_in(sections: Pieces, name: str) -> Iterator[bytes]:
+    return texts_from(*(b"".join(sections[each]) for each in _texts_names(name)))
+
+
 def kept_word_sections(name: str, container: Container) -> Pieces:
     """The sections of a word index as they stand in a snapshot."""
-    names = [each for column in _WORD_COLUMNS for each in _texts_names(f"words.{name}.{column}")]
+    names = [each for column in _SET_COLUMNS + _UNION_COLUMNS for each in _texts_names(f"words.{name}.{column}")]
     return {each: [container.section(each)] for each in names}
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explorer.building.assembling import assemble
 from explorer.building.batch import Batch, batch_of
@@ -15,7 +15,7 @@ from explorer.building.paragraphs import NO_PARAGRAPHS, IndexedParagraphs, parag
 from explorer.building.spool import Spool
 from explorer.building.surprise import SurpriseError
 from explorer.building.whole import file_numbers, known_of
-from explorer.building.words import own_words
+from explorer.building.words import PARTS_BY_LENGTH, part_words, with_events
 from explorer.building.workers import forked
 from explorer.evidence import verify
 from explorer.loading.parts import PartContents, read_part
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from explorer.building.batch import Known
     from explorer.building.indexing import Pieces
     from explorer.building.kept import Kept
-    from explorer.building.workers import Workers
+    from explorer.building.words import Part
+    from explorer.building.workers import Task, Team, Workers
     from explorer.loading.parts import Beginning
     from explorer.model import Dataset, Event
-    from explorer.store.fields import OwnField
 
 # The section that names the files which hold nothing but a list of events.
 LISTS_ALONE = "lists-alone"
@@ -42,8 +42,6 @@ _GROWTH, _MOST_PUBLISHED = 8, 20_000
 # another is at the last.
 _FIRST_BYTES, _LEAST_BYTES, _MOST_BYTES = 1 << 19, 1 << 19, 1 << 21
 _FIRST_TASKS, _TASKS_OF_A_PROCESS = 2, 8
-# The words of these fields are indexed by one process each; the last two are parts of the first.
-_INDEXED_TOGETHER: tuple[tuple[OwnField, ...], ...] = (("event",), ("title", "quote"))
 
 
 class _Inherited(NamedTuple):
@@ -60,6 +58,14 @@ class _Read(NamedTuple):
 
     batch: Batch
     rest: list[PartContents]
+
+
+class _Teams(NamedTuple):
+    """Processes by what they do: so each is gone, with what it has piled up, when that is done."""
+
+    documents: Team
+    reading: Team
+    indexing: Team
 
 
 # Set before the processes are forked, so that nothing large is sent to them.
@@ -86,13 +92,14 @@ def build_in_parts(
         with Spool() as spool:
             _inherited = _Inherited(beginning, dataset, known_of(dataset, files), spool)
             gathering = _Gathering(_inherited, files, kept, processes)
-            with forked(processes) as workers:
-                for done in gathering.read(workers):
+            with forked() as workers:
+                teams = _Teams(*map(workers.team, (not kept, processes, processes)))
+                for done in gathering.read(workers, teams):
                     if progress:
                         progress(*done)
                     if publish and gathering.has_grown():
                         publish(gathering.so_far())
-                return gathering.finished(workers)
+                return gathering.finished(teams.indexing)
     finally:
         _inherited = None
 
@@ -112,15 +119,20 @@ class _Gathering:
         self._paragraphs = kept.paragraphs if kept else NO_PARAGRAPHS
         self._events = self._published = 0
 
-    def read(self, workers: Workers) -> Iterator[tuple[int, int, int]]:
+    def read(self, workers: Workers, teams: _Teams) -> Iterator[tuple[int, int, int]]:
         """Read every part; yields the bytes read so far, the bytes in all, and the events read so far."""
         parts, size = self._inherited.beginning.parts, self._inherited.beginning.size
         done = size - sum(part.size for part in parts)
-        # First, because it takes longest.
-        paragraphs = None if self._kept else workers.submit(_paragraphs)
-        waiting = {workers.submit(_read, task): place for place, task in enumerate(self._tasks)}
+        paragraphs = None if self._kept else teams.documents.submit(_paragraphs)
+        waiting: dict[Task[Any], int] = {
+            teams.reading.submit(_read, task): place for place, task in enumerate(self._tasks)
+        }
         yield done, size, self._events
-        for task in workers.as_completed(waiting):
+        for task in workers.as_completed([*waiting, *([paragraphs] if paragraphs else ())]):
+            if task is paragraphs:
+                self._paragraphs = task.result()
+                teams.documents.dismiss()
+                continue
             read = task.result()
             if read is None:
                 raise SurpriseError
@@ -129,8 +141,7 @@ class _Gathering:
             self._events += len(read.batch.ids)
             done += sum(parts[number].size for number in self._tasks[place])
             yield done, size, self._events
-        if paragraphs:
-            self._paragraphs = paragraphs.result()
+        teams.reading.dismiss()
 
     def has_grown(self) -> bool:
         """Whether it is worth while to show what has come since it was last shown."""
@@ -149,7 +160,7 @@ class _Gathering:
         batches = self._batches()
         return assemble(self._inherited.dataset, batches, self._files, NO_PARAGRAPHS, self._ranks(batches))
 
-    def finished(self, workers: Workers) -> Pieces:
+    def finished(self, team: Team) -> Pieces:
         """The sections of the whole; raises SurpriseError where only that can tell what is in it."""
         batches = self._batches()
         ids = [id_ for batch in batches for id_ in batch.ids]
@@ -157,7 +168,7 @@ class _Gathering:
         dataset = self._inherited.beginning.finish(rest)
         if dataset is None or len(ids) > len(set(ids)):
             raise SurpriseError
-        index = partial(_indexed_by, workers, self._inherited.spool)
+        index = partial(_indexed_by, team, self._inherited.spool)
         sections = assemble(dataset, batches, self._files, self._paragraphs, self._ranks(batches), index)
         lists = {*self._inherited.beginning.lists_alone}
         if self._kept:
@@ -226,16 +237,16 @@ def _batch(inherited: _Inherited, events: Sequence[Event]) -> Batch:
     return batch_of(events, evidence.passages, inherited.known, evidence.problems)
 
 
-def _indexed_by(workers: Workers, spool: Spool, phrases: Sequence[bytes]) -> Callable[[], Pieces]:
+def _indexed_by(team: Team, spool: Spool, phrases: Sequence[bytes]) -> Callable[[], Pieces]:
     """As `explorer.building.words.indexed_here`, while this process goes on; raises SurpriseError."""
     spool.write(phrases)
-    tasks = [workers.submit(_own_words, fields) for fields in _INDEXED_TOGETHER]
-    return lambda: {name: pieces for task in tasks for name, pieces in task.result().items()}
+    tasks = [(part, team.submit(_part_words, part)) for part in PARTS_BY_LENGTH]
+    return lambda: with_events((part, task.result()) for part, task in tasks)
 
 
-def _own_words(fields: Sequence[OwnField]) -> Pieces:
+def _part_words(part: Part) -> Pieces:
     assert _inherited is not None
-    return own_words(_inherited.spool.read(), fields)
+    return part_words(_inherited.spool.read(), part)
 
 
 def _paragraphs() -> IndexedParagraphs:

@@ -1,7 +1,7 @@
 """The word indexes of the events, made from what `explorer.store.phrases` has of them.
 
 The events have their numbers by then: so the numbers of each word come in their order, and nothing has to be
-sorted or merged.
+sorted or merged.  Each part of an event is indexed by itself, and what is in any of them follows from that.
 """
 
 from __future__ import annotations
@@ -10,26 +10,26 @@ import re
 from array import array
 from collections import defaultdict
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from pyroaring import BitMap
 
-from explorer.building.indexing import word_sections
-from explorer.store.fields import OWN_FIELDS
-from explorer.store.phrases import PARTS
+from explorer.building.indexing import sets_in, sets_sections, word_sections
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from mmap import mmap
 
     from explorer.building.indexing import Pieces
-    from explorer.store.fields import OwnField
 
     # Begins to index the words of the events, given the phrases of each, and returns what gives the sections.
     Indexing = Callable[[Sequence[bytes]], Callable[[], Pieces]]
 
-# The parts of an event, each ended by a NUL.
-_EVENT = re.compile(rb"([^\0]*)\0([^\0]*)\0([^\0]*)\0")
+# The parts of an event in their order, each ended by a NUL; all but the last are fields of their own.
+Part: TypeAlias = Literal["title", "quote", "rest"]
+_PARTS: tuple[Part, ...] = get_args(Part)
+# In which order they are indexed: the one with the fewest words last, as others may be waiting then.
+PARTS_BY_LENGTH: tuple[Part, ...] = ("quote", "rest", "title")
 
 
 def indexed_here(phrases: Sequence[bytes]) -> Callable[[], Pieces]:
@@ -37,15 +37,33 @@ def indexed_here(phrases: Sequence[bytes]) -> Callable[[], Pieces]:
     return lambda: own_words(b"".join(phrases))
 
 
-def own_words(phrases: bytes | mmap, fields: Iterable[OwnField] = OWN_FIELDS) -> Pieces:
-    """The sections of the words in some fields of the events, whose phrases follow each other."""
+def own_words(phrases: bytes) -> Pieces:
+    """The sections of the words in all fields of the events, whose phrases follow each other."""
+    return with_events((part, part_words(phrases, part)) for part in PARTS_BY_LENGTH)
+
+
+def part_words(phrases: bytes | mmap, part: Part) -> Pieces:
+    """The sections of the words in a part of the events, whose phrases follow each other."""
+    place = _PARTS.index(part)
+    event = re.compile(rb"(?:[^\0]*\0){%d}([^\0]*)\0(?:[^\0]*\0){%d}" % (place, len(_PARTS) - 1 - place))
+    sets = numbers_by_word(found[1] for found in event.finditer(phrases))
+    return sets_sections(part, sets) if part == "rest" else word_sections(part, sets)
+
+
+def with_events(parts: Iterable[tuple[Part, Pieces]]) -> Pieces:
+    """The sections of the words in all fields, given those of each part by PARTS_BY_LENGTH."""
     sections: Pieces = {}
-    for field in fields:
-        sections |= word_sections(field, numbers_by_word(_written(phrases, field)))
-    return sections
+    anywhere: dict[bytes, BitMap] = {}
+    for part, indexed in parts:
+        for word, numbers in sets_in(part, indexed):
+            known = anywhere.get(word)
+            anywhere[word] = numbers if known is None else known | numbers
+        if part != "rest":
+            sections |= indexed
+    return sections | word_sections("event", anywhere)
 
 
-def numbers_by_word(texts: Iterable[bytes]) -> dict[bytes, BitMap]:
+def numbers_by_word(texts: Iterable[bytes]) -> Mapping[bytes, BitMap]:
     """The numbers of the folded texts that hold each word."""
     found = defaultdict[bytes, "array[int]"](partial(array, "I"))
     for number, text in enumerate(texts):
@@ -53,9 +71,3 @@ def numbers_by_word(texts: Iterable[bytes]) -> dict[bytes, BitMap]:
             found[word].append(number)
     # Each word's numbers are let go when they are packed, so that no two copies of all are held.
     return {word: BitMap(found.pop(word)) for word in [*found]}
-
-
-def _written(phrases: bytes | mmap, field: OwnField) -> Iterator[bytes]:
-    """What is written in a field of each event."""
-    first, last = PARTS[field]
-    return (b" ".join(event.groups()[first:last]) for event in _EVENT.finditer(phrases))

@@ -28,10 +28,8 @@ _Answer = TypeVar("_Answer")
 class Task(Generic[_Answer]):
     """A call of a function in another process, and its answer when there is one."""
 
-    def __init__(
-        self, workers: Workers, function: Callable[..., _Answer], arguments: Sequence[object]
-    ) -> None:
-        self._workers = workers
+    def __init__(self, team: Team, function: Callable[..., _Answer], arguments: Sequence[object]) -> None:
+        self.team = team
         self.call = function, arguments
         self.is_done = False
         self.answer: _Answer | None = None
@@ -39,31 +37,17 @@ class Task(Generic[_Answer]):
     def result(self) -> _Answer:
         """The answer, waited for; raises SurpriseError where a process has failed."""
         while not self.is_done:
-            self._workers.receive()
+            self.team.workers.receive()
         return cast("_Answer", self.answer)
 
 
-class Workers:
-    """Some processes, each with a task at a time."""
+class Team:
+    """Processes that are given tasks of one kind, each one at a time."""
 
-    def __init__(self) -> None:
-        self._processes: list[ForkProcess] = []
-        self._links: list[Connection] = []
+    def __init__(self, workers: Workers) -> None:
+        self.workers = workers
         self._idle: list[Connection] = []
-        self._busy: dict[Connection, Task[Any]] = {}
         self._waiting: deque[Task[Any]] = deque()
-
-    def fork(self) -> None:
-        """Add a process, which knows what this one knows; raises SurpriseError where there can be none."""
-        context = get_context("fork")
-        with _surprised():
-            here, there = context.Pipe()
-            self._links.append(here)
-            with there:
-                process = context.Process(target=_serve, args=(there, self._links), daemon=True)
-                process.start()
-        self._processes.append(process)
-        self._idle.append(here)
 
     def submit(self, function: Callable[..., _Answer], *arguments: object) -> Task[_Answer]:
         """Have a function of a module called; tasks are begun in their order."""
@@ -71,6 +55,48 @@ class Workers:
         self._waiting.append(task)
         self._hand_out()
         return task
+
+    def is_free(self, link: Connection) -> None:
+        """Give a process its next task, when there is one."""
+        self._idle.append(link)
+        self._hand_out()
+
+    def dismiss(self) -> None:
+        """End the processes that have nothing to do, to give back their memory."""
+        while self._idle:
+            self.workers.end_one(self._idle.pop())
+
+    def _hand_out(self) -> None:
+        while self._idle and self._waiting:
+            self.workers.begin(self._waiting.popleft(), self._idle.pop())
+
+
+class Workers:
+    """Some processes, in teams."""
+
+    def __init__(self) -> None:
+        self._processes: dict[Connection, ForkProcess] = {}
+        self._busy: dict[Connection, Task[Any]] = {}
+
+    def team(self, number: int) -> Team:
+        """Fork so many processes, which know what this one knows; raises SurpriseError where there can be none."""
+        team, context = Team(self), get_context("fork")
+        for _ in range(number):
+            with _surprised():
+                here, there = context.Pipe()
+                others = [*self._processes, here]
+                with there:
+                    process = context.Process(target=_serve, args=(there, others), daemon=True)
+                    process.start()
+            self._processes[here] = process
+            team.is_free(here)
+        return team
+
+    def begin(self, task: Task[Any], link: Connection) -> None:
+        """Give a task to the process at the other end of a link; raises SurpriseError where that has failed."""
+        self._busy[link] = task
+        with _surprised():
+            link.send(task.call)
 
     def as_completed(self, tasks: Iterable[Task[_Answer]]) -> Iterator[Task[_Answer]]:
         """Some tasks, each when it is done; raises SurpriseError where a process has failed."""
@@ -88,36 +114,31 @@ class Workers:
             with _surprised():
                 answer = link.recv_bytes()
             task = self._busy.pop(link)
-            self._idle.append(link)
             # Before the answer is made out, so that the process does not wait for that.
-            self._hand_out()
+            task.team.is_free(link)
             task.answer, task.is_done = loads(answer), True
+
+    def end_one(self, link: Connection) -> None:
+        """Kill a process, and wait until it is gone."""
+        process = self._processes.pop(link)
+        process.kill()
+        process.join()
+        process.close()
+        link.close()
 
     def end(self) -> None:
         """Kill all processes, and wait until they are gone."""
-        for process in self._processes:
+        for process in self._processes.values():
             process.kill()
-        for process in self._processes:
-            process.join()
-            process.close()
-        for link in self._links:
-            link.close()
-
-    def _hand_out(self) -> None:
-        while self._idle and self._waiting:
-            link, task = self._idle.pop(), self._waiting.popleft()
-            self._busy[link] = task
-            with _surprised():
-                link.send(task.call)
+        for link in [*self._processes]:
+            self.end_one(link)
 
 
 @contextmanager
-def forked(number: int) -> Iterator[Workers]:
-    """So many processes, which are gone afterwards; raises SurpriseError where there can be none."""
+def forked() -> Iterator[Workers]:
+    """What forks processes, which are gone afterwards."""
     workers = Workers()
     try:
-        for _ in range(number):
-            workers.fork()
         yield workers
     finally:
         workers.end()

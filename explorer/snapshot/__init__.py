@@ -3,7 +3,7 @@
 Nothing here knows what a snapshot is about, and reading one executes nothing that it holds.
 """
 
-from explorer.snapshot.columns import Numbers, Texts, TypeCode, numbers_bytes, texts_bytes
+from explorer.snapshot.columns import Numbers, Texts, TypeCode, numbers_bytes, texts_bytes, texts_from
 from explorer.snapshot.container import (
     BLOCK,
     HEADER,
@@ -27,5 +27,6 @@ __all__ = [
     "encode_row",
     "numbers_bytes",
     "texts_bytes",
+    "texts_from",
     "write_sections",
 ]

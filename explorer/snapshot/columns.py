@@ -35,6 +35,14 @@ def texts_bytes(texts: Iterable[bytes]) -> tuple[bytes, list[bytes]]:
     return numbers_bytes("Q", offsets), pieces
 
 
+def texts_from(offsets: bytes, blob: bytes) -> Iterator[bytes]:
+    """The texts of a column, given the two sections that `texts_bytes` makes of them."""
+    bounds = array("Q", offsets)
+    if sys.byteorder == "big":
+        bounds.byteswap()
+    return (blob[first:last] for first, last in pairwise(bounds))
+
+
 class Numbers(Sequence[int]):
     """A column of numbers; it can be bisected, and costs nothing until it is looked at."""
 
