@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from pyroaring import BitMap
 
 from explorer.building.documents import documents_sections
-from explorer.building.indexing import facet_sections, texts_section
+from explorer.building.indexing import facet_sections, pieces_section, texts_section
+from explorer.building.joined import Reordered
 from explorer.building.words import indexed_here
 from explorer.folding import fold
 from explorer.snapshot import encode_row, numbers_bytes
@@ -57,9 +58,9 @@ def assemble(
         in_files = sorted(in_files, key=ranks.__getitem__)
     order = sorted(in_files, key=keys.__getitem__)
     numbers = _inverse(order)
-    phrases = [*chain.from_iterable(batch.phrases for batch in batches)]
-    in_order = [phrases[place] for place in order]
-    words = index(in_order)
+    phrases = Reordered([batch.phrases for batch in batches], order)
+    lengths = array("Q", phrases.lengths)
+    pieces, words = index(phrases)
     dated = bisect_left(order, _UNKNOWN, key=lambda number: keys[number][0])
     problems = by_place(chain(dataset.problems, *(batch.problems for batch in batches)))
     cited = _cited(dataset, batches, numbers)
@@ -68,7 +69,7 @@ def assemble(
         "ordinals": [numbers_bytes("I", map(_inverse(in_files).__getitem__, order))],
         **texts_section("problems", (encode_row(encode_problem(problem)) for problem in problems)),
         **_columns(batches, order),
-        **texts_section("phrases", in_order),
+        **pieces_section("phrases", lengths, pieces),
         **_ids(batches, numbers),
     }
     facets = {name: _sets([batch.facets.get(name) for batch in batches], numbers, batches) for name in FACETS}
@@ -104,7 +105,7 @@ def _about(dataset: Dataset, dated: int, files: Mapping[str, int]) -> bytes:
 
 def _columns(batches: Sequence[Batch], order: Sequence[int]) -> Pieces:
     days = [*chain.from_iterable(batch.days for batch in batches)]
-    rows = [*chain.from_iterable(batch.rows for batch in batches)]
+    rows = Reordered([batch.rows for batch in batches], order)
     in_order = [*map(days.__getitem__, order)]
     earliest, latest = (array("q", map(itemgetter(bound), in_order)) for bound in (0, 1))
     peaks = [max(latest[first : first + REACH]) for first in range(0, len(latest), REACH)]
@@ -112,7 +113,7 @@ def _columns(batches: Sequence[Batch], order: Sequence[int]) -> Pieces:
         "earliest": [numbers_bytes("q", earliest)],
         "latest": [numbers_bytes("q", latest)],
         "latest.peaks": [numbers_bytes("q", peaks)],
-        **texts_section("events", map(rows.__getitem__, order)),
+        **pieces_section("events", rows.lengths, rows),
     }
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
+from explorer.building.joined import NO_TEXTS, Joined
 from explorer.dates import sort_key
 from explorer.evidence import disputed, witnesses
 from explorer.folding import folded_paragraphs
@@ -48,8 +49,8 @@ class Batch:
     ids: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     days: list[tuple[int, int]] = field(default_factory=list)
-    rows: list[bytes] = field(default_factory=list)
-    phrases: list[bytes] = field(default_factory=list)
+    rows: Joined = NO_TEXTS
+    phrases: Joined = NO_TEXTS
     facets: dict[str, Postings] = field(default_factory=dict)
     cited: dict[str, array[int]] = field(default_factory=dict)
     problems: Sequence[Problem] = ()
@@ -80,8 +81,8 @@ def batch_of(
         ids=[event.id for event in events],
         files=[event.place.file for event in events],
         days=[day_bounds(event.date) for event in events],
-        rows=[encode_event(*pair, known.files) for pair in zip(events, passages, strict=True)],
-        phrases=[_phrases(event, known) for event in events],
+        rows=Joined.of(encode_event(*pair, known.files) for pair in zip(events, passages, strict=True)),
+        phrases=Joined.of(_phrases(event, known) for event in events),
         facets=_facets(events, known),
         cited=_cited(events, passages),
         problems=problems,

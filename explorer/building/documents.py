@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from explorer.building.indexing import texts_section
+from explorer.building.indexing import pieces_section, texts_section
 from explorer.snapshot import encode_row, numbers_bytes
 from explorer.store.cited import Spans, reach_of, spans_of
 from explorer.store.cited_text import around
@@ -36,8 +36,7 @@ def documents_sections(
     bounds = accumulate((len(cited[id_]) // 4 for id_ in documents), initial=0)
     return {
         **texts_section("documents", rows),
-        "document-texts.offsets": [numbers_bytes("Q", accumulate(map(len, texts), initial=0))],
-        "document-texts": texts,
+        **pieces_section("document-texts", map(len, texts), texts),
         "cited.bounds": [numbers_bytes("Q", bounds)],
         "cited": [numbers_bytes("I", cited[id_]) for id_ in documents],
         **_spans([cited[id_] for id_ in documents]),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
-from explorer.snapshot import texts_bytes, texts_from
+from explorer.snapshot import numbers_bytes, texts_bytes, texts_from
 from explorer.store.word_index import FEW_WORDS
 
 if TYPE_CHECKING:
@@ -27,6 +28,12 @@ def texts_section(name: str, texts: Iterable[bytes]) -> Pieces:
     """The two sections of a column of texts."""
     offsets, blob = texts_bytes(texts)
     return dict(zip(_texts_names(name), ([offsets], blob), strict=True))
+
+
+def pieces_section(name: str, lengths: Iterable[int], pieces: Iterable[bytes]) -> Pieces:
+    """The two sections of a column of texts of these lengths in bytes, which together are the pieces."""
+    offsets = numbers_bytes("Q", accumulate(lengths, initial=0))
+    return dict(zip(_texts_names(name), ([offsets], pieces), strict=True))
 
 
 def _texts_names(name: str) -> tuple[str, str]:
@@ -73,7 +80,8 @@ def _texts_in(sections: Pieces, name: str) -> Iterator[bytes]:
 
 def kept_word_sections(name: str, container: Container) -> Pieces:
     """The sections of a word index as they stand in a snapshot."""
-    names = [each for column in _SET_COLUMNS + _UNION_COLUMNS for each in _texts_names(f"words.{name}.{column}")]
+    columns = [f"words.{name}.{column}" for column in _SET_COLUMNS + _UNION_COLUMNS]
+    names = [each for column in columns for each in _texts_names(column)]
     return {each: [container.section(each)] for each in names}
 
 

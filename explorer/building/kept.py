@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pyroaring import BitMap
 
 from explorer.building.batch import Batch, Postings
+from explorer.building.joined import Joined
 from explorer.building.paragraphs import IndexedParagraphs, kept_paragraphs
 from explorer.building.surprise import SurpriseError
 from explorer.dates import parse, sort_key
@@ -65,8 +66,8 @@ def kept_events(container: Container, unchanged: Collection[str]) -> Kept:
         keys=[sort_key(parse(decoded[number][_DATE])) for number in kept],
         ids=[decoded[number][0] for number in kept],
         days=[(earliest[number], latest[number]) for number in kept],
-        rows=[rows[number] for number in kept],
-        phrases=[phrases[number] for number in kept],
+        rows=Joined.of(rows[number] for number in kept),
+        phrases=Joined.of(phrases[number] for number in kept),
         facets={name: _postings(container, f"facet.{name}", allowed, places) for name in FACETS},
         cited=dict(_cited(container, documents, allowed, places)),
         problems=[*_problems(container, unchanged)],

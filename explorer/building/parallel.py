@@ -22,10 +22,12 @@ from explorer.loading.parts import PartContents, read_part
 from explorer.snapshot import encode_row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from mmap import mmap
 
     from explorer.building.batch import Known
     from explorer.building.indexing import Pieces
+    from explorer.building.joined import Reordered
     from explorer.building.kept import Kept
     from explorer.building.words import Part
     from explorer.building.workers import Task, Team, Workers
@@ -45,12 +47,16 @@ _FIRST_TASKS, _TASKS_OF_A_PROCESS = 2, 8
 
 
 class _Inherited(NamedTuple):
-    """What the forked processes know."""
+    """What the forked processes know.
+
+    In `batches` they put the texts of the batches, and in `phrases` they find those of all events in order.
+    """
 
     beginning: Beginning
     dataset: Dataset
     known: Known
-    spool: Spool
+    batches: Spool
+    phrases: Spool
 
 
 class _Read(NamedTuple):
@@ -89,8 +95,8 @@ def build_in_parts(
     dataset = beginning.reading.dataset((), ())
     files = file_numbers(dataset, kept.names if kept else (), beginning.reading.names)
     try:
-        with Spool() as spool:
-            _inherited = _Inherited(beginning, dataset, known_of(dataset, files), spool)
+        with Spool() as batches, Spool() as phrases:
+            _inherited = _Inherited(beginning, dataset, known_of(dataset, files), batches, phrases)
             gathering = _Gathering(_inherited, files, kept, processes)
             with forked() as workers:
                 teams = _Teams(*map(workers.team, (not kept, processes, processes)))
@@ -168,7 +174,7 @@ class _Gathering:
         dataset = self._inherited.beginning.finish(rest)
         if dataset is None or len(ids) > len(set(ids)):
             raise SurpriseError
-        index = partial(_indexed_by, team, self._inherited.spool)
+        index = partial(_indexed_by, team, self._inherited.phrases)
         sections = assemble(dataset, batches, self._files, self._paragraphs, self._ranks(batches), index)
         lists = {*self._inherited.beginning.lists_alone}
         if self._kept:
@@ -177,12 +183,12 @@ class _Gathering:
 
     def _batches(self) -> Sequence[Batch]:
         """The batches that are there, those of events read at the beginning where they belong."""
-        beginning = self._inherited.beginning
+        beginning, texts = self._inherited.beginning, self._inherited.batches.read()
         batches = [self._kept.batch] if self._kept else []
         for place, task in enumerate(self._tasks):
             batches += self._read_whole(task.start)
             if place in self._read:
-                batches.append(self._read[place].batch)
+                batches.append(_found(self._read[place].batch, texts))
         return [*batches, *self._read_whole(len(beginning.parts))]
 
     def _read_whole(self, number: int) -> Sequence[Batch]:
@@ -229,7 +235,14 @@ def _read(task: range) -> _Read | None:
             return None
         events += contents.events
         rest.append(replace(contents, events=[]))
-    return _Read(_batch(_inherited, events), rest)
+    batch = _batch(_inherited, events)
+    batch.rows, batch.phrases = map(_inherited.batches.add, (batch.rows, batch.phrases))
+    return _Read(batch, rest)
+
+
+def _found(batch: Batch, texts: bytes | mmap) -> Batch:
+    """A batch with its texts, among those of all batches."""
+    return replace(batch, rows=batch.rows._replace(blob=texts), phrases=batch.phrases._replace(blob=texts))
 
 
 def _batch(inherited: _Inherited, events: Sequence[Event]) -> Batch:
@@ -237,16 +250,23 @@ def _batch(inherited: _Inherited, events: Sequence[Event]) -> Batch:
     return batch_of(events, evidence.passages, inherited.known, evidence.problems)
 
 
-def _indexed_by(team: Team, spool: Spool, phrases: Sequence[bytes]) -> Callable[[], Pieces]:
+def _indexed_by(team: Team, spool: Spool, phrases: Reordered) -> tuple[Iterable[bytes], Callable[[], Pieces]]:
     """As `explorer.building.words.indexed_here`, while this process goes on; raises SurpriseError."""
     spool.write(phrases)
+    phrases.let_go()
     tasks = [(part, team.submit(_part_words, part)) for part in PARTS_BY_LENGTH]
-    return lambda: with_events((part, task.result()) for part, task in tasks)
+
+    def words() -> Pieces:
+        indexed = [(part, task.result()) for part, task in tasks]
+        team.dismiss()
+        return with_events(indexed)
+
+    return spool.pieces(), words
 
 
 def _part_words(part: Part) -> Pieces:
     assert _inherited is not None
-    return part_words(_inherited.spool.read(), part)
+    return part_words(_inherited.phrases.read(), part)
 
 
 def _paragraphs() -> IndexedParagraphs:

@@ -17,13 +17,15 @@ from pyroaring import BitMap
 from explorer.building.indexing import sets_in, sets_sections, word_sections
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
     from mmap import mmap
 
     from explorer.building.indexing import Pieces
+    from explorer.building.joined import Reordered
 
-    # Begins to index the words of the events, given the phrases of each, and returns what gives the sections.
-    Indexing = Callable[[Sequence[bytes]], Callable[[], Pieces]]
+    # Takes the phrases of each event and begins to index their words; returns all the phrases, in pieces, and
+    # what gives the sections of the words.
+    Indexing = Callable[[Reordered], tuple[Iterable[bytes], Callable[[], Pieces]]]
 
 # The parts of an event in their order, each ended by a NUL; all but the last are fields of their own.
 Part: TypeAlias = Literal["title", "quote", "rest"]
@@ -32,9 +34,10 @@ _PARTS: tuple[Part, ...] = get_args(Part)
 PARTS_BY_LENGTH: tuple[Part, ...] = ("quote", "rest", "title")
 
 
-def indexed_here(phrases: Sequence[bytes]) -> Callable[[], Pieces]:
-    """What indexes the words of the events when it is called, given the phrases of each."""
-    return lambda: own_words(b"".join(phrases))
+def indexed_here(phrases: Iterable[bytes]) -> tuple[Iterable[bytes], Callable[[], Pieces]]:
+    """The phrases of the events in one piece, and what indexes their words when it is called."""
+    joined = b"".join(phrases)
+    return [joined], lambda: own_words(joined)
 
 
 def own_words(phrases: bytes) -> Pieces:

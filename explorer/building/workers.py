@@ -79,7 +79,7 @@ class Workers:
         self._busy: dict[Connection, Task[Any]] = {}
 
     def team(self, number: int) -> Team:
-        """Fork so many processes, which know what this one knows; raises SurpriseError where there can be none."""
+        """Fork so many processes, which know what this one knows; raises SurpriseError."""
         team, context = Team(self), get_context("fork")
         for _ in range(number):
             with _surprised():
@@ -93,7 +93,7 @@ class Workers:
         return team
 
     def begin(self, task: Task[Any], link: Connection) -> None:
-        """Give a task to the process at the other end of a link; raises SurpriseError where that has failed."""
+        """Give a task to the process at the other end of a link; raises SurpriseError where that is gone."""
         self._busy[link] = task
         with _surprised():
             link.send(task.call)

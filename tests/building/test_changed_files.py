@@ -33,9 +33,11 @@ class Done:
     def __init__(self, answer): self.answer = answer
     def result(self): return self.answer
 class Here:
+    def team(self, number): return self
     def submit(self, call, *args): return Done(call(*args))
     def as_completed(self, tasks): return iter(tasks)
-parallel.forked = lambda _: contextlib.nullcontext(Here())
+    def dismiss(self): pass
+parallel.forked = lambda: contextlib.nullcontext(Here())
 again = build(folder, processes=2, earlier=Earlier(before, names - {str(edited)}))
 told = sorted(set(read))
 whole = build(folder, processes=2)

@@ -1,0 +1,56 @@
+"""Texts in one piece: sent faster from one process to another than one by one, and kept with less memory."""
+
+from __future__ import annotations
+
+import mmap
+from array import array
+from itertools import accumulate, chain, repeat
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+class Joined(NamedTuple):
+    """Some texts, one behind the other: they begin at an offset of the blob, and each has its length."""
+
+    blob: bytes | mmap.mmap
+    start: int
+    lengths: array[int]
+
+    @classmethod
+    def of(cls, texts: Iterable[bytes]) -> Joined:
+        """These texts."""
+        pieces = [*texts]
+        return cls(b"".join(pieces), 0, array("Q", map(len, pieces)))
+
+
+NO_TEXTS = Joined(b"", 0, array("Q"))
+
+
+class Reordered:
+    """Some texts in another order, which are parted each time they are looked at: there may be much."""
+
+    def __init__(self, joined: Sequence[Joined], order: Sequence[int]) -> None:
+        self._joined = [*joined]
+        self._order = order
+        self._lengths = array("Q", chain.from_iterable(each.lengths for each in joined))
+
+    @property
+    def lengths(self) -> Iterator[int]:
+        """The length of each text in bytes."""
+        return map(self._lengths.__getitem__, self._order)
+
+    def let_go(self) -> None:
+        """Give back the memory of texts that are mapped; they are mapped again where they are looked at."""
+        for blob in {id(each.blob): each.blob for each in self._joined}.values():
+            if isinstance(blob, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+                blob.madvise(mmap.MADV_DONTNEED)
+
+    def __iter__(self) -> Iterator[bytes]:
+        bounds, blobs = list[slice](), list["bytes | mmap.mmap"]()
+        for blob, start, lengths in self._joined:
+            ends = array("Q", accumulate(lengths, initial=start))
+            bounds += map(slice, ends[:-1], ends[1:])
+            blobs += repeat(blob, len(lengths))
+        return (blobs[place][bounds[place]] for place in self._order)
