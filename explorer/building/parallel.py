@@ -256,12 +256,12 @@ def _indexed_by(team: Team, spool: Spool, phrases: Reordered) -> tuple[Iterable[
     phrases.let_go()
     tasks = [(part, team.submit(_part_words, part)) for part in PARTS_BY_LENGTH]
 
-    def words() -> Pieces:
-        indexed = [(part, task.result()) for part, task in tasks]
-        team.dismiss()
-        return with_events(indexed)
+    def indexed() -> Iterator[tuple[Part, Pieces]]:
+        for part, task in tasks:
+            yield part, task.result()
+            team.dismiss()
 
-    return spool.pieces(), words
+    return spool.pieces(), lambda: with_events(indexed())
 
 
 def _part_words(part: Part) -> Pieces:

@@ -17,7 +17,7 @@ from pyroaring import BitMap
 from explorer.building.indexing import sets_in, sets_sections, word_sections
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from mmap import mmap
 
     from explorer.building.indexing import Pieces
@@ -37,12 +37,15 @@ PARTS_BY_LENGTH: tuple[Part, ...] = ("quote", "rest", "title")
 def indexed_here(phrases: Iterable[bytes]) -> tuple[Iterable[bytes], Callable[[], Pieces]]:
     """The phrases of the events in one piece, and what indexes their words when it is called."""
     joined = b"".join(phrases)
-    return [joined], lambda: own_words(joined)
+    return [joined], lambda: _own_words(joined)
 
 
-def own_words(phrases: bytes) -> Pieces:
+def _own_words(phrases: bytes) -> Pieces:
     """The sections of the words in all fields of the events, whose phrases follow each other."""
-    return with_events((part, part_words(phrases, part)) for part in PARTS_BY_LENGTH)
+    parts = phrases.split(b"\0")
+    sets = {part: numbers_by_word(parts[_PARTS.index(part) :: len(_PARTS)]) for part in PARTS_BY_LENGTH}
+    sections = word_sections("title", sets["title"]) | word_sections("quote", sets["quote"])
+    return sections | word_sections("event", _in_any(each.items() for each in sets.values()))
 
 
 def part_words(phrases: bytes | mmap, part: Part) -> Pieces:
@@ -56,14 +59,25 @@ def part_words(phrases: bytes | mmap, part: Part) -> Pieces:
 def with_events(parts: Iterable[tuple[Part, Pieces]]) -> Pieces:
     """The sections of the words in all fields, given those of each part by PARTS_BY_LENGTH."""
     sections: Pieces = {}
-    anywhere: dict[bytes, BitMap] = {}
-    for part, indexed in parts:
-        for word, numbers in sets_in(part, indexed):
-            known = anywhere.get(word)
-            anywhere[word] = numbers if known is None else known | numbers
-        if part != "rest":
-            sections |= indexed
+
+    def sets() -> Iterator[Iterable[tuple[bytes, BitMap]]]:
+        for part, indexed in parts:
+            yield sets_in(part, indexed)
+            if part != "rest":
+                sections.update(indexed)
+
+    anywhere = _in_any(sets())
     return sections | word_sections("event", anywhere)
+
+
+def _in_any(parts: Iterable[Iterable[tuple[bytes, BitMap]]]) -> Mapping[bytes, BitMap]:
+    """The numbers of the events that hold each word in any part."""
+    found: dict[bytes, BitMap] = {}
+    for sets in parts:
+        for word, numbers in sets:
+            known = found.get(word)
+            found[word] = numbers if known is None else known | numbers
+    return found
 
 
 def numbers_by_word(texts: Iterable[bytes]) -> Mapping[bytes, BitMap]:
