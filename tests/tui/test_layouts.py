@@ -129,3 +129,21 @@ async def test_in_a_low_window_the_focused_pane_shows_something_whatever_else_is
             await driver.settle()
             region, clip = driver.screen._compositor.visible_widgets[driver.app.focused]
             assert region.intersection(clip).area > 0, size
+
+
+async def test_the_mark_of_one_pane_replaces_any_other_at_once(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app((40, 15)) as driver:
+        screen, styled = driver.screen, []
+        monkeypatch.setattr(screen, "update_node_styles", lambda animate=True: styled.append(marks(driver)))
+        # As two marks that came beside each other.
+        screen.add_class("at-source", update=False)
+        screen.action_pane("timeline")
+        assert styled == [{"at-timeline"}]
+        screen.action_pane("timeline")
+        assert len(styled) == 1
+
+
+def marks(driver: Any) -> set[str]:
+    return {each for each in driver.screen.classes if each.startswith("at-")}

@@ -81,6 +81,15 @@ async def test_one_key_leads_to_the_lanes_and_back_and_the_event_stays(
         assert lines(driver) == before
 
 
+async def test_the_key_bar_tells_where_the_key_leads(open_app: Open) -> None:
+    async with open_app(MEDIUM) as driver:
+        assert " v lanes " in driver.text
+        await driver.press("v")
+        assert " v list " in driver.text
+        await driver.press("v")
+        assert " v lanes " in driver.text
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_keys_and_the_source_work_as_in_the_list(open_app: Open, size: tuple[int, int]) -> None:
     async with open_app(size) as driver:

@@ -204,7 +204,9 @@ async def test_a_bookmark_is_set_with_a_name_found_by_it_and_dropped(open_app: O
         assert driver.screen.filters == Filters()
         await driver.press("apostrophe")
         assert "─ enter goes there, ctrl+x drops it ─╯" in driver.text
+        assert "type to narrow" in driver.text
         await driver.press("ctrl+x")
+        assert "type to narrow" not in driver.text
         assert "No bookmarks yet: m sets one" in driver.text
         assert "─── escape closes ─╯" in driver.text
 

@@ -105,6 +105,7 @@ class Arranging(EventAtHand):
             self.timeline_pane.border_title = self.timeline_title
         in_lanes, chosen = self.arrangement.view == "lanes", self.filters.countries
         lanes = country_lanes(rows.selection, chosen) if in_lanes else None
+        self.key_bar.rename("view", "list" if in_lanes else "lanes")
         self.timeline.show(rows, self.filters.query, notes, lanes=lanes, from_first=from_first)
 
     def action_zoom(self, step: int) -> None:

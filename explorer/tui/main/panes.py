@@ -89,9 +89,11 @@ class Panes(FirstFrame):
         return next((pane for pane in PANES if focused is not None and focused.id == pane), "timeline")
 
     def _mark_pane(self, pane: str) -> None:
-        # Each change of the classes styles the whole screen anew: one is enough.
-        self.remove_class(*(f"at-{other}" for other in PANES if other != pane), update=False)
-        self.add_class(f"at-{pane}")
+        marked, wanted = self.classes & {f"at-{each}" for each in PANES}, f"at-{pane}"
+        if marked != {wanted}:
+            # Each change of the classes styles the whole screen anew: one is enough.
+            self.remove_class(*marked, update=False)
+            self.add_class(wanted)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The key bar and the narrow layouts follow the focus."""

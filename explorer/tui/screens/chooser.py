@@ -119,7 +119,7 @@ class Chooser(Overlay["Answer | None"], ModalScreen["Answer | None"], Generic[An
         """The line over the list."""
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(self.title_text)
-            yield TypedLine(self._typed, placeholder="type to narrow")
+            yield TypedLine(self._typed)
             yield ChoiceList()
 
     def on_mount(self) -> None:
@@ -152,9 +152,10 @@ class Chooser(Overlay["Answer | None"], ModalScreen["Answer | None"], Generic[An
         self.choice_list.show([choice.runs for choice in self._left], note, cursor)
 
     def _tell_keys(self, *, has_choices: bool) -> None:
-        """Tell the keys; where there is nothing to choose, the one that closes."""
+        """Tell what can be done; where there is nothing to choose, only the key that closes."""
         if has_choices != self._has_choices:
             self._has_choices = has_choices
+            self.line.placeholder = "type to narrow" if has_choices else ""
             text = self.keys_text() if has_choices else f"{self.held_keys('choice.close')[0]} closes"
             self.query_one(".dialog").border_subtitle = Content(text)
 

@@ -155,6 +155,13 @@ class KeyBar(Bar):
         super().__init__(id="key-bar")
         self._keymap = keymap
         self._where: Where = "timeline"
+        self._renamed: dict[str, str] = {}
+
+    def rename(self, id_: str, label: str) -> None:
+        """Tell with another word what an action does by now."""
+        if self._renamed.get(id_) != label:
+            self._renamed[id_] = label
+            self.refresh()
 
     def show(self, where: Where) -> None:
         """Show the keys of a part of the screen."""
@@ -181,7 +188,8 @@ class KeyBar(Bar):
         """The actions that have room from left to right: their ids, keys, and what they do."""
         left = width - 1
         for id_ in KEY_BAR[self._where]:
-            key, does = next(iter(shown_keys(action(id_), self._keymap)), ""), f" {label(id_, self._where)}  "
+            key = next(iter(shown_keys(action(id_), self._keymap)), "")
+            does = f" {self._renamed.get(id_) or label(id_, self._where)}  "
             left -= cell_len(key + does) if key else 0
             if left < 0:
                 break
