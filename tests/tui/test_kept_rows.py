@@ -105,3 +105,16 @@ async def test_what_is_drawn_ahead_is_ready_to_be_written(open_app: Open) -> Non
         await drawn_ahead(driver)
         below = range(timeline.top + timeline.size.height, timeline.top + 2 * timeline.size.height)
         assert all(timeline._kept[row]._render_cache is not None for row in below)
+
+
+@pytest.mark.parametrize("free", [0, 1, 9])
+async def test_what_was_drawn_long_ago_makes_room_for_what_comes_next(open_app: Open, free: int) -> None:
+    async with open_app((100, 30)) as driver:
+        timeline = driver.screen.timeline
+        now = dict(timeline._kept)
+        long_ago = range(10_000, 10_000 + timeline.room_to_keep() - free)
+        timeline._kept.clear()
+        timeline._kept.update(dict.fromkeys(long_ago, next(iter(now.values()))))
+        timeline._kept.update(now)
+        await drawn_ahead(driver)
+        assert set(range(timeline.top + 1, timeline.top + 2 * timeline.size.height)) <= timeline._kept.keys()

@@ -161,7 +161,7 @@ class LineList(RunLines, ScrollView, can_focus=True):
         for row in few:
             # A strip keeps what is written of it, too.
             self._kept[row].render(self.app.console)
-        return len(few) == _DRAWN_AHEAD
+        return len(few) == min(room, _DRAWN_AHEAD)
 
     def refresh_rows(self, first: int, count: int = 1) -> None:
         """Draw some rows anew, and not the scrollbar beside them."""

@@ -85,9 +85,7 @@ class RunLines(Widget):
             self._kept.clear()
             self.drawn_width = width
         elif len(self._kept) > _KEPT:
-            # Those that were drawn first.
-            for key in [*islice(self._kept, len(self._kept) - _KEPT // 2)]:
-                del self._kept[key]
+            self._forget_first()
         # Until the layout knows of a scrollbar that has just come, lines are asked for that are wider.
         if any(self.styles.gutter) or crop.right > width:
             return super().render_lines(crop)
@@ -118,8 +116,10 @@ class RunLines(Widget):
         return key in self._kept
 
     def room_to_keep(self) -> int:
-        """How many lines more can be kept without letting others go."""
-        return max(0, _KEPT - len(self._kept))
+        """How many lines more can be kept; where there is no room, those that were drawn first make some."""
+        if len(self._kept) >= _KEPT:
+            self._forget_first()
+        return _KEPT - len(self._kept)
 
     def keep(self, lines: Iterable[tuple[int, int]]) -> None:
         """Draw some lines, given where they would stand (from the first line in sight) and their keys."""
@@ -131,6 +131,11 @@ class RunLines(Widget):
             for each in filters:
                 strip = strip.apply_filter(each, background)
             self._kept[key] = strip
+
+    def _forget_first(self) -> None:
+        """Keep the half of them that was drawn last."""
+        for key in [*islice(self._kept, len(self._kept) - _KEPT // 2)]:
+            del self._kept[key]
 
     def _take_nothing_for_known(self) -> None:
         self._kept.clear()
