@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.building.joined import NO_TEXTS, Joined
 from explorer.dates import sort_key
+from explorer.dates.beginning import begins_in_unknown_month
 from explorer.evidence import disputed, witnesses
 from explorer.folding import folded_paragraphs
 from explorer.records import dataclass
 from explorer.store.event_codec import encode_event
-from explorer.store.facets import CLOSED, FACETS
+from explorer.store.facets import CLOSED, FACETS, MONTH_UNKNOWN
 from explorer.store.time_axis import day_bounds
 from explorer.utf8 import encoded
 
@@ -130,6 +131,8 @@ def _facets(events: Sequence[Event], known: Known) -> dict[str, Postings]:
             flags[flag].append(number)
         if "/" in event.date.text and event.date.earliest is not None and event.date.latest is not None:
             spans[CLOSED].append(number)
+        if begins_in_unknown_month(event.date):
+            spans[MONTH_UNKNOWN].append(number)
     return {
         name: packed({encoded(key): found for key, found in numbers.items()})
         for name, numbers in gathered.items()

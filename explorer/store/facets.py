@@ -18,6 +18,8 @@ FLAGS: tuple[Flag, ...] = get_args(Flag)
 
 # Dates that are intervals with a known beginning and a known end are of this span.
 CLOSED = "closed"
+# Dates that tell of their beginning no more than the year are of this one.
+MONTH_UNKNOWN = "month-unknown"
 
 FACETS = ("countries", "types", "documents", "tags", "tones", "flags", "spans")
 

@@ -19,7 +19,8 @@ class Period:
     """A stretch of the axis with a heading: `first` is the number of its first event, `key` its first year.
 
     `key` is None where there is no first year; `known` then tells an open beginning from an unknown date.
-    `month` (1 to 12) is there only where the axis is cut into months.
+    `month` (1 to 12) is there only where the axis is cut into months, and None there for what begins with its
+    year and is not of January alone; `known` is then False where no more is known of any than the year.
     """
 
     key: int | None

@@ -61,7 +61,7 @@ class Store:
         self.documents = Documents(container, dict(about["documents"]), files)
         self.problems: Sequence[Problem] = Problems(container)
         self.facets = Facets(container)
-        self.axis = TimeAxis(container, about["dated"])
+        self.axis = TimeAxis(container, about["dated"], self.facets.spans)
         self.dataset = Dataset(
             path=Path(about["path"]),
             title=about["title"],

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from pyroaring import BitMap, FrozenBitMap
 
 from explorer.snapshot import Numbers
+from explorer.store.facets import MONTH_UNKNOWN
 from explorer.store.periods import ZOOMS, Period, Zoom, period_of
 from explorer.store.remembered import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from explorer.dates import EdtfDate
     from explorer.snapshot import Container
@@ -30,14 +31,15 @@ class TimeAxis:
 
     Sections of the snapshot: `earliest` and `latest`, the first and the last day that each date can mean, as
     `day_bounds` gives them, and `latest.peaks`, the greatest of each REACH of the latest ones.  Dates without
-    either bound come last; `dated` is the number of those before them.
+    either bound come last; `dated` is the number of those before them.  `spans` is the facet of that name.
     """
 
-    def __init__(self, container: Container, dated: int) -> None:
+    def __init__(self, container: Container, dated: int, spans: Mapping[str, FrozenBitMap]) -> None:
         self._earliest = Numbers(container, "earliest", "q")
         self._latest = Numbers(container, "latest", "q")
         self._peaks = Numbers(container, "latest.peaks", "q")
         self.dated = dated
+        self._spans = spans
 
     def __len__(self) -> int:
         return len(self._earliest)
@@ -94,8 +96,33 @@ class TimeAxis:
             at = 0
             while at < len(days):
                 key, month, after = period_of(days[at], zoom)
-                yield Period(key, first + at, zoom, month=month)
-                at = bisect_left(days, after, at)
+                end = bisect_left(days, after, at)
+                if month == 1:
+                    yield from self._in_january(key, first + at, first + end)
+                else:
+                    yield Period(key, first + at, zoom, month=month)
+                at = end
+
+    def _in_january(self, year: int, first: int, last: int) -> Iterator[Period]:
+        """The events of a January, parted from those of which only the year is known.
+
+        These begin with the year, too, and stand behind what is shorter; with them goes what is longer yet,
+        whatever is known of it: else one year and its January would take turns.
+        """
+        before = self._month_unknown.rank(first - 1) if first else 0
+        begun = self._month_unknown[before] if before < len(self._month_unknown) else last
+        if first < begun:
+            yield Period(year, first, "month", month=1)
+        if begun < last:
+            end = bisect_right(self._earliest, self._earliest[begun], begun, last)
+            unknown = self._month_unknown.range_cardinality(begun, end)
+            yield Period(year, begun, "month", known=unknown < end - begun)
+            if end < last:
+                yield Period(year, end, "month", month=1)
+
+    @cached_property
+    def _month_unknown(self) -> FrozenBitMap:
+        return self._spans.get(MONTH_UNKNOWN, FrozenBitMap())
 
     def _wider_than(self, zoom: Zoom) -> Iterable[tuple[int, int]]:
         """Where each of the next wider periods begins and ends (event numbers), if there is a wider zoom."""

@@ -29,6 +29,8 @@ def _names(period: Period | None) -> tuple[str, ...]:
     if period.month is not None:
         month = MONTH_NAMES[period.month - 1]
         return f"{month} {year_name(period.key)}", f"{month[:3]} {year_name(period.key)}"
+    if period.zoom == "month" and not period.known:
+        return f"{year_name(period.key)}, month unknown", year_name(period.key)
     if period.zoom in ("year", "month"):
         return (year_name(period.key),)
     years = 100 if period.zoom == "century" else 10

@@ -126,6 +126,8 @@ async def test_a_zoom_that_nobody_knows_any_more_is_by_year() -> None:
     ("period", "name"),
     [
         (Period(1960, 0, "month", month=3), "March 1960"),
+        (Period(1960, 0, "month", known=False), "1960, month unknown"),
+        (Period(1960, 0, "month"), "1960"),
         (Period(1960, 0, "year"), "1960"),
         (Period(1960, 0, "decade"), "1960s"),
         (Period(1900, 0, "century"), "20th century"),
