@@ -17,9 +17,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from dataclasses import Field
-    from typing import Any
+    from typing import Any, ParamSpec, TypeVar
+
+    _Values = ParamSpec("_Values")
+    _Made = TypeVar("_Made")
 
 _ABSENT = object()
+# Of each class: its fields' names, their defaults, and whether they are given by name only.
+_DECLARED: dict[type, tuple[tuple[str, ...], dict[str, Any], bool]] = {}
 
 
 def _record(
@@ -52,6 +57,7 @@ def _record(
         else:
             for name in methods.keys() - vars(cls).keys():
                 setattr(cls, name, methods[name])
+        _DECLARED[cls] = names, defaults, kw_only
         _compile_when_called(cls, lambda: _init(names, defaults, frozen=frozen, kw_only=kw_only, then=then))
         return cls
 
@@ -89,24 +95,53 @@ def _init(
 ) -> Callable[..., None]:
     """`__init__` with a parameter for each field, in their order."""
     scope: dict[str, Any] = {"_set": object.__setattr__, "_absent": _ABSENT}
-    parameters = ["self", *["*"][: kw_only and bool(names)]]
     lines = [then] if then else []
     for name in reversed(names):
         value = name
-        if name in defaults:
-            factory = getattr(defaults[name], "default_factory", None)
-            scope[f"_default_{name}"] = factory or defaults[name]
-            if factory:
-                value = f"_default_{name}() if {name} is _absent else {name}"
+        if hasattr(defaults.get(name), "default_factory"):
+            value = f"_default_{name}() if {name} is _absent else {name}"
         lines.insert(0, f"_set(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")
+    return _compiled("__init__", ["self"], names, defaults, lines, scope, kw_only=kw_only)
+
+
+def _compiled(
+    function: str,
+    first: list[str],
+    names: tuple[str, ...],
+    defaults: dict[str, Any],
+    lines: list[str],
+    scope: dict[str, Any],
+    *,
+    kw_only: bool,
+) -> Callable[..., Any]:
+    """A function with a parameter for each field behind the first ones."""
+    parameters = [*first, *["*"][: kw_only and bool(names)]]
     for name in names:
         default = defaults.get(name, _ABSENT)
-        given = "_absent" if hasattr(default, "default_factory") else f"_default_{name}"
+        factory = getattr(default, "default_factory", None)
+        scope[f"_default_{name}"] = factory or default
+        given = "_absent" if factory else f"_default_{name}"
         parameters.append(name if default is _ABSENT else f"{name}={given}")
     body = "\n ".join(lines or ["pass"])
-    exec(f"def __init__({', '.join(parameters)}):\n {body}", scope)
-    made: Callable[..., None] = scope["__init__"]
+    exec(f"def {function}({', '.join(parameters)}):\n {body}", scope)
+    made: Callable[..., Any] = scope[function]
     return made
+
+
+def maker(cls: Callable[_Values, _Made]) -> Callable[_Values, _Made]:
+    """A function that makes records of a frozen class with slots as the class does, many times as fast.
+
+    For records that are made by the hundred thousand: compiling it takes as long as making some hundred.
+    """
+    made: Any = cls
+    names, defaults, kw_only = _DECLARED[made]
+    assert not hasattr(made, "__post_init__"), made
+    assert not any(hasattr(each, "default_factory") for each in defaults.values()), made
+    # Records of this class are alike in memory, but what they hold can be set.
+    scope = {"_open": type(made.__name__, (), {"__slots__": names}), "_class": made}
+    lines = ["self = _open()", *(f"self.{name} = {name}" for name in names)]
+    lines += ["self.__class__ = _class", "return self"]
+    return _compiled("make", [], names, defaults, lines, scope, kw_only=kw_only)
 
 
 def _repr(names: tuple[str, ...]) -> Callable[[object], str]:

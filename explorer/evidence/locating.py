@@ -14,6 +14,7 @@ from explorer.evidence.nearest import nearest
 from explorer.evidence.occurrences import elided, standing_once, typographic, verbatim
 from explorer.evidence.passage import MAX_PLACES, Passage
 from explorer.evidence.words import words
+from explorer.records import maker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from explorer.evidence.document import DocumentText
     from explorer.evidence.elision import Chain
     from explorer.evidence.passage import Span, Verdict
+
+_make_passage = maker(Passage)
 
 # Measured on generated texts: one changed number, name, negation or word leaves even a quote of thirty
 # characters above the first; sentences of the same make with other words stay below it, but for the shortest.
@@ -62,7 +65,7 @@ def locate(document: DocumentText, quote: str, prefix: str = "", suffix: str = "
         # Most quotes of a dataset: there may be a hundred thousand.
         span = standing_once(document.text, quote)
         if span:
-            return Passage("exact", *span)
+            return _make_passage("exact", *span)
     context = Context(prefix.strip(), suffix.strip()) if prefix or suffix else NO_CONTEXT
     found = _literal(document, quote, context) or _with_elisions(document, quote, context)
     if found is None and context:

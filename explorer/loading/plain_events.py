@@ -12,11 +12,14 @@ from explorer.loading.fields import TONES
 from explorer.loading.plain_patterns import INDENTS, citation_pattern, event_pattern
 from explorer.loading.plain_scalars import NotPlainError, names_of, text_of
 from explorer.model import Citation, Event, Place
+from explorer.records import maker
 
 if TYPE_CHECKING:
     import re
 
     from explorer.loading.collected import Collected
+
+_make_event, _make_citation = maker(Event), maker(Citation)
 
 _DASH = len("- ")
 _TO_QUOTE = len("- quote: ")
@@ -70,7 +73,7 @@ class PlainEvents:
             raise NotPlainError
         if type_ not in known["type"] or not known["country"].keys() >= set(names):
             self._note_unknown(found, names, type_)
-        return Event(
+        return _make_event(
             id=id_,
             date=parse(text_of(date)),
             countries=names,
@@ -101,7 +104,7 @@ class PlainEvents:
             if name not in documents:
                 self._refer("document", name, event, found.start("document"), LOST_DOCUMENT)
             citations.append(
-                Citation(
+                _make_citation(
                     document=name,
                     quote=text_of(quote),
                     prefix=text_of(prefix) if prefix else "",

@@ -225,6 +225,35 @@ tell(same=contents(builds(2)) == contents(builds(1)), in_parts=in_parts, whole=w
     assert told == {"same": True, "in_parts": True, "whole": True, "children": 0}
 
 
+def test_what_several_processes_add_to_a_file_stays_apart(folder: Path) -> None:
+    told = run(
+        """
+from explorer.building import workers
+from explorer.building.joined import Joined
+from explorer.building.spool import Spool
+with Spool() as spool, workers.forked() as forked:
+    def added(number):
+        texts = [b"%d " % number * count for count in range(200)]
+        return number, [spool.add(Joined.of(texts)) for _ in range(20)]
+    workers.added = added
+    added.__module__, added.__qualname__ = workers.__name__, "added"
+    team = forked.team(2)
+    one = len(active_children())
+    tasks = [team.submit(added, number) for number in range(8)]
+    found = [task.result() for task in tasks]
+    team.dismiss()
+    blob = spool.read()
+    same = all(
+        blob[start : start + sum(lengths)] == b"".join(b"%d " % number * count for count in range(200))
+        for number, places in found for _, start, lengths in places
+    )
+    tell(forked=one, same=same, size=len(blob) == sum(sum(each.lengths) for _, all in found for each in all))
+""",
+        folder,
+    )
+    assert told == {"forked": 2, "same": True, "size": True, "children": 0}
+
+
 def test_an_interrupt_leaves_no_process_behind(folder: Path) -> None:
     told = run(
         """

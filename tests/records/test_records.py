@@ -50,6 +50,17 @@ class Named:
     b: str
 
 
+@records.dataclass(frozen=True, slots=True)
+class Plain:
+    """One of which many are made."""
+
+    x: int
+    y: int = 3
+
+
+make_plain = records.maker(Plain)
+
+
 @records.dataclass
 class Changing:
     """One that can be changed, and does something once it is made."""
@@ -176,3 +187,22 @@ def test_the_fields_of_a_record_are_made_without_a_look_at_a_signature(
 
     monkeypatch.delattr(inspect, "signature")
     assert dataclasses.replace(Bare(), x=2).x == 2
+
+
+@given(st.integers(), st.booleans())
+def test_a_maker_makes_what_the_class_does(x: int, short: bool) -> None:
+    values = {"x": x} if short else {"x": x, "y": 7}
+    made, usual = make_plain(**values), Plain(**values)
+    assert (made, type(made), repr(made), hash(made)) == (usual, Plain, repr(usual), hash(usual))
+    assert pickle.loads(pickle.dumps(made)) == copy.copy(made) == usual
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        made.x = 3  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        make_plain(z=1)  # type: ignore[call-arg]
+
+
+def test_a_maker_takes_values_by_name_where_the_class_does() -> None:
+    make = records.maker(Named)
+    assert make(b="b") == Named(b="b")
+    with pytest.raises(TypeError):
+        make(1, "b")  # type: ignore[misc]
