@@ -18,8 +18,11 @@ from textual.widgets import Input
 
 from explorer.printable import printable
 from explorer.tui.pumps import has_work
+from explorer.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.dom import DOMNode
     from textual.message_pump import MessagePump
 
@@ -28,6 +31,7 @@ PATIENCE = 2.0
 # A key asks for something by a message, which asks for more by another: it is waited for so often.  There may
 # always be something to do, which has nothing to do with keys.
 ROUNDS = 3
+_STEPS = {"cursor(1)": 1, "cursor(-1)": -1}
 
 
 class KeysInOrder(App[int]):
@@ -69,7 +73,8 @@ class KeysInOrder(App[int]):
             event = self._with_what_follows(self._typed.popleft())
             self._last_target = self.focused or self.screen
             waited_for, rounds = [], ROUNDS
-            await super().on_event(event)
+            if not self._steps_on(event):
+                await super().on_event(event)
         self._held_since = None
 
     def _with_what_follows(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
@@ -86,6 +91,33 @@ class KeysInOrder(App[int]):
             text += following.character or ""
             self._typed.popleft()
         return event if text == event.character else events.Key(text, text)
+
+    def _steps_on(self, event: events.Key | events.Paste) -> bool:
+        """Whether the key moves the cursor of a list by a row, as do those behind it: it moves by them all.
+
+        Each alone would be answered, and what it leads to drawn, while nobody sees it.
+        """
+        moved = self.focused
+        if not (isinstance(moved, LineList) and moved.steps_add_up and _repeats(event, self._typed)):
+            return False
+        step = self._step_of(event.key, moved)
+        if not step:
+            return False
+        count = 1
+        while _repeats(event, self._typed):
+            self._typed.popleft()
+            count += 1
+        moved.call_later(moved.take_steps, step, count)
+        return True
+
+    def _step_of(self, key: str, moved: LineList) -> int:
+        """The rows by which a key moves the cursor; 0 where it means anything else, or that as well."""
+        bound = [
+            (node, binding.action)
+            for node, bindings in self.screen._binding_chain
+            for binding in bindings.key_to_bindings.get(key, ())
+        ]
+        return _STEPS.get(bound[0][1], 0) if len(bound) == 1 and bound[0][0] is moved else 0
 
     def _own_keys(self) -> set[str]:
         """The keys that mean something wherever one types."""
@@ -106,6 +138,14 @@ class KeysInOrder(App[int]):
             if pump.call_later(self._wait_for, way, left[place + 1 :], rounds):
                 return
         self.call_later(self._hand_on, way, rounds)
+
+
+def _repeats(
+    event: events.Key | events.Paste, typed: Sequence[events.Key | events.Paste]
+) -> TypeGuard[events.Key]:
+    """Whether the same key was typed behind this one."""
+    following = typed[0] if typed else None
+    return isinstance(event, events.Key) and isinstance(following, events.Key) and event.key == following.key
 
 
 def _types(event: events.Key | events.Paste, line: Input, own: set[str]) -> TypeGuard[events.Key]:

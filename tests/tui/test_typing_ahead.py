@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from driver import CHARACTERS, Driver, Open
+from driver import CHARACTERS, MEDIUM, NARROW, WIDE, Driver, Open
 from textual import events
 
 from explorer.config import Keymap, Preferences
@@ -15,6 +15,7 @@ from explorer.tui.screens.export import ExportScreen
 from explorer.tui.screens.help import HelpScreen
 from explorer.tui.screens.relation_matrix import MatrixScreen
 from explorer.tui.screens.relations import RelationScreen
+from explorer.tui.widgets.timeline import Timeline
 
 
 async def at_once(driver: Driver, *keys: str) -> None:
@@ -138,3 +139,72 @@ async def test_a_key_that_leaves_is_no_character_of_what_is_typed_ahead() -> Non
         await at_once(driver, "slash", *"cubaQ")
     assert (line.value, app.return_value) == ("cuba", None)
     assert not app.is_running
+
+
+def state_of(driver: Driver) -> tuple[object, ...]:
+    """What the lists show and what is where in them (a document's scroll depends on those before it, too)."""
+    screen = driver.screen
+    lists = screen.timeline, screen.countries
+    places = [(each.cursor, each.scroll_y) for each in lists]
+    drawn = [each.render_line(y).text for each in lists for y in range(each.size.height)]
+    return (
+        driver.event,
+        screen.citation,
+        places,
+        drawn,
+        screen.focused and screen.focused.id,
+        driver.app.cursor_position,
+    )
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ["j"] * 30,
+        ["j"] * 200,
+        ["G", *["k"] * 25, "j"],
+        [*["down"] * 40, *["up"] * 3, "v", *["j"] * 9, "plus", *["k"] * 12],
+        ["1", *["j"] * 6, "space", "2", *["j"] * 5],
+        ["1", *["j"] * 50, *["k"] * 4],
+        ["enter", *["j"] * 8, "escape", *["j"] * 3],
+        ["slash", *"jjj", "escape", *"jj", "tab", "tab", *"kkk"],
+    ],
+)
+async def test_cursor_keys_that_wait_in_a_row_lead_where_each_alone_does(
+    open_app: Open, size: tuple[int, int], keys: list[str]
+) -> None:
+    async with open_app(size) as driver:
+        await driver.press(*keys)
+        one_by_one = state_of(driver)
+    async with open_app(size) as driver:
+        await at_once(driver, *keys)
+        assert state_of(driver) == one_by_one
+
+
+async def test_the_first_of_many_steps_brings_the_cursor_into_sight(open_app: Open) -> None:
+    states = []
+    for press in (Driver.press, at_once):
+        async with open_app(MEDIUM) as driver:
+            await driver.press(*["j"] * 20)
+            driver.screen.timeline.jump_to(50)
+            await driver.settle()
+            await press(driver, *"kkkk")
+            states.append(state_of(driver))
+    assert states[0] == states[1]
+
+
+async def test_a_long_run_of_cursor_keys_is_a_movement_or_two(open_app: Open) -> None:
+    async with open_app() as driver:
+        moved: list[int] = []
+        move = Timeline.action_cursor
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(
+                Timeline, "action_cursor", lambda self, step: (moved.append(step), move(self, step))
+            )
+            await at_once(driver, *["j"] * 40)
+            await driver.press("k")
+        assert driver.event == driver.shown[39]
+        assert sum(moved) == 39
+        assert moved[-1] == -1
+        assert len(moved) <= 5

@@ -25,6 +25,7 @@ class Countries(LineList, Titled):
     """The list of countries; those that are chosen narrow the timeline."""
 
     BINDINGS: ClassVar = bindings("countries")
+    steps_add_up = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {"country--chosen", "country--spark"}
 
     @dataclass

@@ -46,6 +46,9 @@ class LineList(RunLines, ScrollView, can_focus=True):
     }
     """
 
+    # Whether steps of the cursor, one after the other, come to the same as one of all their rows.
+    steps_add_up: ClassVar[bool] = False
+
     cursor: reactive[int | None] = reactive(None, repaint=False)
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
@@ -184,6 +187,14 @@ class LineList(RunLines, ScrollView, can_focus=True):
     def action_cursor(self, step: int) -> None:
         """Move by rows."""
         self.move_to((self.cursor or 0) + step)
+
+    def take_steps(self, step: int, count: int) -> None:
+        """Move as by so many steps, one after the other, in a list where these add up.
+
+        The first one brings the cursor into sight; from there it makes no difference to what is scrolled.
+        """
+        self.action_cursor(step)
+        self.action_cursor(step * (count - 1))
 
     def action_page(self, pages: float) -> None:
         """Move by pages of what is in sight."""

@@ -27,6 +27,7 @@ _FLAG = 2
 class RelationList(LineList):
     """Shared events in time order, or statuses; a row leads to its event."""
 
+    steps_add_up = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "relation--date",
         "relation--good",

@@ -31,6 +31,7 @@ class Timeline(LineList):
     """The list of events.  The cursor stands on events only, never on a heading."""
 
     BINDINGS: ClassVar = bindings("timeline")
+    steps_add_up = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "timeline--date",
         "timeline--heading",
