@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
@@ -22,6 +22,24 @@ if TYPE_CHECKING:
 
     from textual.fuzzy import Matcher
     from textual.types import IgnoreReturnCallbackType
+
+    from explorer.tui.actions import Action
+
+# What begins a name of a command counts more, for each of its letters, than whatever a sentence holds of it.
+_NAMED = 10
+
+
+class Command(NamedTuple):
+    """What a command does, its keys or what else there is to say, what is to be called, and further names."""
+
+    text: str
+    note: str
+    call: IgnoreReturnCallbackType
+    names: str = ""
+
+    def is_named(self, typed: str) -> bool:
+        """Whether one of its names begins so."""
+        return f" {' '.join(typed.lower().split())}" in f" {self.names}"
 
 
 class Palette(CommandPalette, WholePictures[None]):
@@ -52,32 +70,34 @@ class Commands(Provider):
 
     async def discover(self) -> Hits:
         """All commands, before anything is typed."""
-        for text, help_, command in self.commands():
-            yield DiscoveryHit(Content(text), command, text=text, help=_unmarked(help_))
+        for text, note, call, _ in self.commands():
+            yield DiscoveryHit(Content(text), call, text=text, help=_unmarked(note))
 
     async def search(self, query: str) -> Hits:
-        """The commands that match."""
+        """The commands that match, those first that go by a name like this."""
         matcher = self.matcher(query)
-        for text, help_, command in self.commands():
-            score = matcher.match(text)
+        for command in self.commands():
+            text, note, call, _ = command
+            score = matcher.match(text) + command.is_named(query) * _NAMED * len(query)
             if score > 0:
-                yield Hit(score, _highlighted(matcher, text), command, text=text, help=_unmarked(help_))
+                yield Hit(score, _highlighted(matcher, text), call, text=text, help=_unmarked(note))
 
-    def commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
-        """Each command: what it does, its keys or what else there is to say, and what is to be called."""
+    def commands(self) -> Iterator[Command]:
+        """Each command."""
         from explorer.tui.exporting import EXPORTS
 
         focused, screen = self.focused or self.screen, self.screen
         keymap = screen.keymap if isinstance(screen, WayBack) else OWN_KEYS
         for item in ACTIONS:
             if item.where in ("everywhere", focused.id) and not item.is_numbered:
-                yield item.help, " ".join(shown_keys(item, keymap)), self._caller(item.call)
+                keys = " ".join(shown_keys(item, keymap))
+                yield Command(item.help, keys, self._caller(item.call), _names(item))
         for format_, title in EXPORTS.items():
-            yield f"Export the events shown to {title}.", "", self._caller(f"export('{format_}')")
+            yield Command(f"Export the events shown to {title}.", "", self._caller(f"export('{format_}')"))
         if isinstance(screen, WayBack):
             yield from _saved_searches(screen)
         for theme in themes_on_offer(os.environ):
-            yield f"Theme: {theme.name}", "", self._theme(theme.name)
+            yield Command(f"Theme: {theme.name}", "", self._theme(theme.name))
 
     def _caller(self, call: str) -> IgnoreReturnCallbackType:
         focused = self.focused or self.screen
@@ -96,6 +116,11 @@ class Commands(Provider):
         return choose
 
 
+def _names(item: Action) -> str:
+    """What an action goes by in the key bar and in the configuration, which people may look for."""
+    return f"{item.id.replace('.', ' ').replace('_', ' ')} {item.label}".rstrip()
+
+
 def _highlighted(matcher: Matcher, text: str) -> Content:
     """A text with what is looked for; brackets, which would be taken for markup, go without."""
     return Content(text) if "[" in text else matcher.highlight(text)
@@ -106,9 +131,10 @@ def _unmarked(text: str) -> str:
     return text.replace("[", r"\[")
 
 
-def _saved_searches(screen: WayBack) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
+def _saved_searches(screen: WayBack) -> Iterator[Command]:
     """To make each of the saved searches again, and to forget it."""
     for name, query in screen.memory.saved_searches.items():
         shown = drawable(name)
-        yield f"Search: {shown}", drawable(query), partial(screen.search_for, query)
-        yield f"Forget the saved search: {shown}", "", partial(screen.memory.drop_saved_search, name)
+        yield Command(f"Search: {shown}", drawable(query), partial(screen.search_for, query))
+        forget = partial(screen.memory.drop_saved_search, name)
+        yield Command(f"Forget the saved search: {shown}", "", forget)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 import pytest
 
 from explorer.tui.actions import ACTIONS, KEY_BAR, action
+from explorer.tui.palette import Commands
 from explorer.tui.screens.help import help_rows
 
 Open = Callable[..., Any]
@@ -96,3 +98,23 @@ async def test_the_palette_finds_an_action_by_its_sentence(open_app: Open) -> No
         await driver.press("enter")
         await driver.pilot.pause(0.3)
         assert type(driver.app.screen).__name__ == "ProblemsScreen"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("quit", "Leave."),
+        ("help", "Show the keys and the query language."),
+        ("zoom", "Zoom in: by decade, year, then month."),
+        ("zoom out", "Zoom out: by decade, then century."),
+        ("Source", "Go to the source."),
+        ("back", "Back to where you jumped from."),
+        ("matrix", "Relation of the two chosen countries; of more, or of all, the matrix."),
+    ],
+)
+async def test_the_palette_offers_first_what_goes_by_the_name_that_is_typed(
+    open_app: Open, typed: str, sentence: str
+) -> None:
+    async with open_app() as driver:
+        hits = [hit async for hit in Commands(driver.screen).search(typed)]
+        assert max(hits, key=attrgetter("score")).text == sentence

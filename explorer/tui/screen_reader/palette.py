@@ -28,8 +28,8 @@ class Palette(Chooser["IgnoreReturnCallbackType"]):
     def choices(self) -> Sequence[Choice[IgnoreReturnCallbackType]]:
         """A row for each command."""
         return [
-            Choice(command, text, (Run(drawable(text)), Run(f" {_spoken(note)}" if note else "")))
-            for text, note, command in self._commands
+            Choice(call, f"{text} {names}", (Run(drawable(text)), Run(f" {_spoken(note)}" if note else "")))
+            for text, note, call, names in self._commands
         ]
 
     def nothing(self) -> str:
