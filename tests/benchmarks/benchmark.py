@@ -13,6 +13,7 @@ import argparse
 import sys
 from importlib import import_module
 from pathlib import Path
+from shutil import rmtree
 from subprocess import CalledProcessError
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -56,6 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder = (options.folder or Path(temporary)).resolve()
         folder.mkdir(parents=True, exist_ok=True)
         setting = Setting(options.sizes, options.repeat, folder, _silent if options.quiet else _talk)
+        # Nobody was anywhere yet, whatever an earlier run left.
+        rmtree(setting.state, ignore_errors=True)
         measured = list(outcomes(setting, options.rows))
     sys.stdout.write(FORMATS[options.format](measured) + "\n")
     return 0

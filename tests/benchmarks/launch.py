@@ -30,7 +30,16 @@ LONG = 900.0
 
 @contextmanager
 def app(setting: Setting, dataset: Path, cache_folder: Path, **environ: str) -> Iterator[Terminal]:
-    """The app on a dataset, with this folder as its cache, just started."""
+    """The app on a dataset, with this folder as its cache, just started; where it leads is forgotten."""
+    remembered = {path: path.read_bytes() for path in setting.state.rglob("*") if path.is_file()}
+    with _started(setting, dataset, cache_folder, **environ) as terminal:
+        yield terminal
+    for path, content in remembered.items():
+        path.write_bytes(content)
+
+
+@contextmanager
+def _started(setting: Setting, dataset: Path, cache_folder: Path, **environ: str) -> Iterator[Terminal]:
     with Terminal(detente(dataset), {**setting.environ(cache_folder), **environ}) as terminal:
         yield terminal
 
@@ -50,7 +59,7 @@ def warm(setting: Setting, dataset: Path, title: str) -> float:
     of the run.
     """
     setting.talk(f"first start of {dataset.name}")
-    with app(setting, dataset, setting.cache) as terminal:
+    with _started(setting, dataset, setting.cache) as terminal:
         terminal.wait_for(title, LONG)
         terminal.wait_until_idle()
         terminal.press("q")

@@ -47,6 +47,11 @@ class Setting:
         """The cache folder of every warm start."""
         return self.folder / "cache"
 
+    @property
+    def state(self) -> Path:
+        """What the program remembers of where somebody was."""
+        return self.folder / "state"
+
     def scratch(self, name: str) -> Path:
         """An empty folder for anything."""
         folder = self.folder / "scratch" / name
@@ -59,7 +64,8 @@ class Setting:
         kept = {key: os.environ[key] for key in ("PATH", "PYTHONPATH") if key in os.environ}
         home = self.folder / "home"
         home.mkdir(exist_ok=True)
-        return {**kept, "HOME": str(home), "XDG_CACHE_HOME": str(cache), "TMPDIR": str(self.folder)}
+        folders = {"HOME": home, "XDG_CACHE_HOME": cache, "XDG_STATE_HOME": self.state, "TMPDIR": self.folder}
+        return kept | {name: str(folder) for name, folder in folders.items()}
 
 
 def detente(*arguments: str | Path) -> list[str]:
