@@ -153,10 +153,11 @@ def _flags(event: Event, known: Known) -> Iterator[str]:
 
 
 def _has_one_witness(event: Event, documents: Mapping[str, Document]) -> bool:
-    # Most events have one source, and most documents are nobody else's voice.
-    if len(event.sources) == 1 and not documents[event.sources[0].document].derived_from:
-        return True
-    return len(witnesses(event, documents)) == 1
+    # Most documents are nobody else's voice.
+    for source in event.sources:
+        if documents[source.document].derived_from:
+            return len(witnesses(event, documents)) == 1
+    return len({(source.document, source.voice) for source in event.sources}) == 1
 
 
 def _cited(events: Sequence[Event], passages: Sequence[Sequence[Passage]]) -> dict[str, array[int]]:
@@ -166,5 +167,5 @@ def _cited(events: Sequence[Event], passages: Sequence[Sequence[Passage]]) -> di
         for source, passage in zip(event.sources, found, strict=True):
             start, end = passage.start, passage.end
             if start is not None and end is not None:
-                cited[source.document] += (start, end, number, passage.is_verified)
+                cited[source.document] += start, end, number, passage.is_verified
     return {document: array("I", rows) for document, rows in cited.items()}

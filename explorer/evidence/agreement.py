@@ -26,7 +26,7 @@ def agreement(event: Event) -> Agreement | None:
     """
     if len(event.sources) < 2:
         return None
-    stated = [date for source in event.sources if (date := source.date or _only_date(source.quote))]
+    stated = [date for source in event.sources if (date := source.date or _named_date(source.quote))]
     if len(stated) < 2:
         return None
     dates = {date.text: date for date in stated}
@@ -35,10 +35,13 @@ def agreement(event: Event) -> Agreement | None:
     )
 
 
+def _named_date(quote: str) -> EdtfDate | None:
+    # No year is told without a digit, and most quotes have none.
+    return _only_date(quote) if _DIGIT.search(quote) else None
+
+
 @lru_cache(maxsize=4096)
 def _only_date(quote: str) -> EdtfDate | None:
-    if not _DIGIT.search(quote):
-        return None  # no year is told without one
     from explorer.dates import find_dates
 
     mentions = find_dates(quote)

@@ -168,7 +168,10 @@ class TimeAxis:
 
 def day_bounds(date: EdtfDate) -> tuple[int, int]:
     """The first and the last day that a date can mean, as the columns hold them."""
-    return _clamp(date.earliest, _FIRST_DAY), _clamp(date.latest, _LAST_DAY)
+    first, last = date.earliest, date.latest
+    if first is not None and last is not None and _FIRST_DAY <= first and last <= _LAST_DAY:
+        return first, last
+    return _clamp(first, _FIRST_DAY), _clamp(last, _LAST_DAY)
 
 
 def _clamp(day: int | None, open_end: int) -> int:
