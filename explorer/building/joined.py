@@ -48,9 +48,10 @@ class Reordered:
                 blob.madvise(mmap.MADV_DONTNEED)
 
     def __iter__(self) -> Iterator[bytes]:
-        bounds, blobs = list[slice](), list["bytes | mmap.mmap"]()
+        starts, ends, blobs = array("Q"), array("Q"), list["bytes | mmap.mmap"]()
         for blob, start, lengths in self._joined:
-            ends = array("Q", accumulate(lengths, initial=start))
-            bounds += map(slice, ends[:-1], ends[1:])
+            bounds = array("Q", accumulate(lengths, initial=start))
+            starts += bounds[:-1]
+            ends += bounds[1:]
             blobs += repeat(blob, len(lengths))
-        return (blobs[place][bounds[place]] for place in self._order)
+        return (blobs[place][starts[place] : ends[place]] for place in self._order)

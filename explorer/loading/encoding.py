@@ -31,6 +31,8 @@ _NOTABLE = re.compile(f"(?P<forbidden>{_FORBIDDEN})|(?P<break>{_EXOTIC_BREAK})|{
 
 # The same characters in UTF-8: a byte, or one of these sequences.  One pattern for all is far slower.
 _CONTROLS = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
+_ARE_CONTROLS = bytes(code in _CONTROLS for code in range(256))
+_WINDOW = 1 << 16
 _SEQUENCES = tuple(
     re.compile(sequence)
     for sequence in (
@@ -54,12 +56,15 @@ def clean_utf8(data: bytes, file: str, log: ProblemLog) -> bytes:
             Place(file, 1, 1), "byte-order-mark", "the file begins with a byte order mark", "Save it without."
         )
         data = data[len(codecs.BOM_UTF8) :]
+    is_ascii = data.isascii()
+    if is_ascii and not _has_controls(data):
+        return data
     try:
         text = data.decode()
     except UnicodeDecodeError:
         text = _repaired(data, file, log)
     else:
-        if not _may_be_notable(data):
+        if not is_ascii and not _has_controls(data) and not _has_sequences(data):
             return data
     return _cleaned(text, file, log).encode()
 
@@ -82,10 +87,14 @@ def _repaired(data: bytes, file: str, log: ProblemLog) -> str:
     return "".join(lines)
 
 
-def _may_be_notable(data: bytes) -> bool:
-    if len(data.translate(None, _CONTROLS)) != len(data):
-        return True
-    return not data.isascii() and any(sequence.search(data) for sequence in _SEQUENCES)
+def _has_controls(data: bytes) -> bool:
+    # In windows, which stay in the processor's cache.
+    windows = (data[at : at + _WINDOW] for at in range(0, len(data), _WINDOW))
+    return any(1 in window.translate(_ARE_CONTROLS) for window in windows)
+
+
+def _has_sequences(data: bytes) -> bool:
+    return any(sequence.search(data) for sequence in _SEQUENCES)
 
 
 def _cleaned(text: str, file: str, log: ProblemLog) -> str:

@@ -169,7 +169,7 @@ class TimeAxis:
 def day_bounds(date: EdtfDate) -> tuple[int, int]:
     """The first and the last day that a date can mean, as the columns hold them."""
     first, last = date.earliest, date.latest
-    if first is not None and last is not None and _FIRST_DAY <= first and last <= _LAST_DAY:
+    if first is not None and last is not None and first >= _FIRST_DAY and last <= _LAST_DAY:
         return first, last
     return _clamp(first, _FIRST_DAY), _clamp(last, _LAST_DAY)
 
