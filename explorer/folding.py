@@ -20,6 +20,7 @@ _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _BLANK_LINE = re.compile(r"[\r\n](?:(?<=\r)\n|(?<!\r)|(?!\n))[^\S\r\n]*(?:\r\n|[\r\n])")
 # ASCII letters in lower case and digits; everything else parts words.
 _ASCII_WORDS = bytes(code if code < 128 and chr(code).isalnum() else 32 for code in range(256)).lower()
+_ASCII_LINES = bytes(code if code in b"\n\0" else _ASCII_WORDS[code] for code in range(256))
 _MARKS = dict.fromkeys(range(0x300, 0x370))
 # What people type for what typesetters set.
 _TYPED = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-"}
@@ -66,13 +67,17 @@ def folded_paragraphs(text: str) -> list[bytes]:
     is_one = "\n" not in text and "\r" not in text
     parts = [text] if is_one else _BLANK_LINE.split(text)
     if text.isascii():
-        return [_squeezed(ascii_words(part)) for part in parts]
+        return [_squeezed(ascii_words(part).strip()) for part in parts]
     return [encoded(" ".join(_words(fold(part)))) for part in parts]
+
+
+def folded_lines(text: str) -> bytes:
+    """The folded words of each line of an ASCII text, one blank between two; line feeds and NULs stay."""
+    return _squeezed(text.encode().translate(_ASCII_LINES))
 
 
 def _squeezed(words: bytes) -> bytes:
     """Words with one blank between two; most have no more, and nothing is done for each word."""
-    words = words.strip()
     while b"  " in words:
         words = words.replace(b"  ", b" ")
     return words

@@ -11,10 +11,10 @@ from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.building.joined import NO_TEXTS, Joined
+from explorer.building.phrases import phrases_of
 from explorer.dates import sort_key
 from explorer.dates.beginning import begins_in_unknown_month
 from explorer.evidence import disputed, witnesses
-from explorer.folding import folded_paragraphs
 from explorer.records import dataclass
 from explorer.store.event_codec import encode_event
 from explorer.store.facets import CLOSED, FACETS, MONTH_UNKNOWN
@@ -22,7 +22,7 @@ from explorer.store.time_axis import day_bounds
 from explorer.utf8 import encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from explorer.dates.order import SortKey
     from explorer.evidence import Passage
@@ -83,7 +83,7 @@ def batch_of(
         files=[event.place.file for event in events],
         days=[day_bounds(event.date) for event in events],
         rows=Joined.of(encode_event(*pair, known.files) for pair in zip(events, passages, strict=True)),
-        phrases=Joined.of(_phrases(event, known) for event in events),
+        phrases=Joined.of(phrases_of(event, known.names, known.labels) for event in events),
         facets=_facets(events, known),
         cited=_cited(events, passages),
         problems=problems,
@@ -96,22 +96,6 @@ def packed(gathered: Mapping[bytes, list[int]]) -> Postings:
     for found in gathered.values():
         numbers.extend(found)
     return Postings([*gathered], array("I", map(len, gathered.values())), numbers)
-
-
-def _phrases(event: Event, known: Known) -> bytes:
-    """The text of an event for `explorer.store.phrases`."""
-    title, quotes = folded_words((event.title,)), folded_words([source.quote for source in event.sources])
-    remarks = [text for source in event.sources for text in (source.voice, source.note) if text]
-    rest = folded_words([event.summary, *remarks] if event.summary else remarks)
-    named = b"".join([known.names[country] for country in event.countries])
-    tags = folded_words((" ".join(event.tags),)) if event.tags else b""
-    return b"%b\0%b\0%b%b%b%b\0" % (title, quotes, rest, named, known.labels[event.type], tags)
-
-
-def folded_words(texts: Iterable[str]) -> bytes:
-    """The words of some texts as `explorer.store.phrases` has them."""
-    lines = [line for text in texts for line in folded_paragraphs(text)]
-    return b" %b \n" % b" \n ".join(lines) if lines else b""
 
 
 def _facets(events: Sequence[Event], known: Known) -> dict[str, Postings]:

@@ -6,8 +6,8 @@ from array import array
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from explorer.building.batch import folded_words
 from explorer.building.indexing import kept_word_sections, word_sections
+from explorer.building.phrases import folded_words
 from explorer.building.words import numbers_by_word
 from explorer.evidence.paragraph_spans import paragraphs
 from explorer.folding import ascii_words

@@ -6,8 +6,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from explorer.building.assembling import assemble
-from explorer.building.batch import Known, batch_of, folded_words
+from explorer.building.batch import Known, batch_of
 from explorer.building.paragraphs import paragraph_index
+from explorer.building.phrases import folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,19 +10,24 @@ from pyroaring import BitMap
 
 from explorer.building.indexing import sets_in
 from explorer.building.joined import Joined, Reordered
+from explorer.building.phrases import phrases_of
 from explorer.building.words import PARTS_BY_LENGTH, indexed_here, part_words, with_events
+from explorer.dates import parse
+from explorer.folding import folded_paragraphs
+from explorer.model import Citation, Event, Place
 
+PLACE = Place("trial.yaml", 1, 1)
 WORDS = st.lists(st.sampled_from(["cuba", "china", "visit", "visits", "été", "a"]), max_size=6)
 EVENTS = st.lists(st.tuples(WORDS, WORDS, WORDS), max_size=8)
 
 
-def phrases_of(events: list[tuple[list[str], ...]]) -> list[bytes]:
+def joined_phrases(events: list[tuple[list[str], ...]]) -> list[bytes]:
     return ["".join(f" {' '.join(part)} \n\0" for part in event).encode() for event in events]
 
 
 @given(EVENTS)
 def test_parts_apart_make_what_all_parts_do(events: list[tuple[list[str], ...]]) -> None:
-    phrases = phrases_of(events)
+    phrases = joined_phrases(events)
     apart = with_events((part, part_words(b"".join(phrases), part)) for part in PARTS_BY_LENGTH)
     pieces, words = indexed_here(Reordered([Joined.of(phrases)], range(len(phrases))))
     assert b"".join(pieces) == b"".join(phrases)
@@ -46,3 +51,38 @@ def test_joined_texts_come_back_in_any_order(batches: list[list[bytes]], random:
     reordered = Reordered([*map(Joined.of, batches)], order)
     assert [*reordered] == [*reordered] == [texts[place] for place in order]
     assert [*reordered.lengths] == [len(texts[place]) for place in order]
+
+
+TEXTS = st.text("aB é.!?-,\n\r\0 ", max_size=12)
+
+
+@given(TEXTS.filter(bool), st.lists(TEXTS, max_size=3), TEXTS, TEXTS)
+def test_texts_folded_together_have_the_words_that_each_has(
+    title: str, quotes: list[str], summary: str, note: str
+) -> None:
+    sources = [Citation(document="d", quote=quote, note=note, place=PLACE) for quote in quotes]
+    event = Event(
+        id="e",
+        date=parse("1960"),
+        countries=("CUB",),
+        type="visit",
+        title=title,
+        summary=summary,
+        tags=("far", "away"),
+        sources=tuple(sources),
+        place=PLACE,
+    )
+    parts = phrases_of(event, {"CUB": b" cuba \n"}, {"visit": b" visit \n"}).split(b"\0")
+    rest = [text for text in (summary, *(note for _ in quotes)) if text]
+    wanted = [[title], quotes, [*rest, "cuba", "visit", "far away"]]
+    assert [words_of_lines(part) for part in parts] == [
+        *([line for text in texts for line in folded_paragraphs(text) if line] for texts in wanted),
+        [],
+    ]
+
+
+def words_of_lines(part: bytes) -> list[bytes]:
+    """The words of each line of a part that has some, which stand between two blanks."""
+    lines = [line for line in part.split(b"\n") if line.strip()]
+    assert all(line[:1] == line[-1:] == b" " for line in lines)
+    return [line.strip() for line in lines]
