@@ -28,12 +28,12 @@ if TYPE_CHECKING:
     # A regular expression, the flags it is asked for with, and what the compiler makes of them: flags, code,
     # number of groups, names of groups, and the same names by number.
     Pattern = tuple[str | bytes, int, int, Sequence[int], int, dict[str, int], tuple[str | None, ...]]
-    # The time and the bytes of a file or a folder; None if it is not there.
-    Stamp = tuple[int, int] | None
+    # Of a file or a folder: when its content changed, when anything of it, its bytes; None for nothing.
+    Stamp = tuple[int, int, int] | None
     # `sys.path`; what is known of every file and folder that decides what is imported; modules by name.
     Contents = tuple[list[str], dict[str, Stamp], dict[str, Module], list[Pattern]]
 
-HEAD = f"detente imports 1\n{sys.version}\n".encode()
+HEAD = f"detente imports 2\n{sys.version}\n".encode()
 _CHECKSUM = 4
 
 
@@ -67,12 +67,15 @@ def as_bytes(contents: Contents) -> bytes:
 
 
 def stamp(path: str) -> Stamp:
-    """What changes with a file or a folder: its time in nanoseconds and its bytes; None for nothing."""
+    """What changes with a file or a folder: its times in nanoseconds and its bytes; None for nothing.
+
+    The first time can be set to any other, as programs do that copy files; the second cannot.
+    """
     try:
         found = os.stat(path)  # noqa: PTH116
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_size
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size
 
 
 def _checksum(rest: bytes | memoryview) -> bytes:

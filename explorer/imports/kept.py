@@ -30,30 +30,29 @@ class KeptImports:
     def __init__(self) -> None:
         self._place = bundle.place() if PathFinder in sys.meta_path and not _depends_on_folder() else None
         self._before = frozenset(sys.modules)
-        contents = bundle.read(self._place) if self._place else None
-        self._is_used = contents is not None and _holds(contents)
         self._finder: BundledModules | None = None
         self._names = frozenset[str]()
-        self._drawn: tuple[str, ...] = ()
+        self._wanted = frozenset[str]()
         self._patterns: dict[patterns.Key, re.Pattern[Any]] = {}
-        if contents is not None and self._is_used:
+        contents = bundle.read(self._place) if self._place else None
+        if contents is not None and _holds(contents):
             self._use(contents)
 
     def drawn(self) -> None:
         """The first frame stands: what has been imported by now is what a start imports."""
-        self._let_go()
-        imported = tuple(name for name in sys.modules if name not in self._before)
-        missing = sum(_is_of_source(name) for name in imported if name not in self._names)
-        if self._place is not None and (not self._is_used or missing > _MOST_MISSING):
-            self._drawn, self._patterns = imported, patterns.known()
+        # What is imported from now on is found as ever; a thread that is looking goes on in the former list.
+        sys.meta_path = [finder for finder in sys.meta_path if finder is not self._finder]
+        imported = frozenset(sys.modules) - self._before
+        missing = frozenset(name for name in imported - self._names if _is_of_source(name))
+        if len(missing) > _MOST_MISSING:
+            self._wanted, self._patterns = missing | self._names, patterns.known()
 
     def keep(self) -> None:
         """Write the file for the next start, if this one showed a need for it and Python writes such."""
-        self._let_go()
-        if self._drawn and self._place is not None and not sys.dont_write_bytecode:
+        if self._wanted and self._place and _is_writable(self._place) and not sys.dont_write_bytecode:
             from explorer.imports.writing import write
 
-            write(self._place, {*self._drawn, *self._names}, self._patterns)
+            write(self._place, self._wanted, self._patterns)
 
     def _use(self, contents: Contents) -> None:
         _, _, modules, compiled = contents
@@ -62,21 +61,21 @@ class KeptImports:
         sys.meta_path.insert(sys.meta_path.index(PathFinder), self._finder)
         patterns.remember(compiled)
 
-    def _let_go(self) -> None:
-        """What is imported from now on is found as ever."""
-        if self._finder in sys.meta_path:
-            sys.meta_path.remove(self._finder)
-        self._finder = None
-
 
 def _is_of_source(name: str) -> bool:
-    return type(getattr(sys.modules[name], "__loader__", None)) is SourceFileLoader
+    return type(getattr(sys.modules.get(name), "__loader__", None)) is SourceFileLoader
+
+
+def _is_writable(place: str) -> bool:
+    return os.access(os.path.dirname(place), os.W_OK)  # noqa: PTH120
 
 
 def _depends_on_folder() -> bool:
-    """Whether Python looks for modules first in the working directory, as `python -m` has it."""
+    """Whether it depends on the working directory where Python looks for modules, as `python -m` has it."""
+    if not sys.path or not all(map(os.path.isabs, sys.path)):
+        return True
     try:
-        return not sys.path or sys.path[0] in {"", os.getcwd()}  # noqa: PTH109
+        return sys.path[0] == os.getcwd()  # noqa: PTH109
     except OSError:
         return True
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from copied_package import age, copied_package
 
-REPOSITORY = Path(__file__).parents[2]
+PARTS = ("__init__.py", "lazily.py", "records.py", "dates", "imports")
 
 # A program that imports as a start of the app does, and tells where its modules came from.
 PROGRAM = """
@@ -22,9 +22,11 @@ from explorer.imports.kept import KeptImports
 from explorer.imports.late import late_imports
 imports = KeptImports()
 with late_imports():
+    import explorer.dates.grammar, argparse, logging, zipfile
     {imported}
 imports.drawn()
 bytecode = [path for path in opened if path.endswith(".pyc")]
+{meanwhile}
 imports.keep()
 modules = [(name, module) for name, module in sys.modules.items() if hasattr(module, "__loader__")]
 loaders = {{name: type(module.__loader__).__name__ for name, module in modules}}
@@ -38,15 +40,16 @@ class Starts:
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "program"
         self.bytecode = folder / "bytecode"
+        self.package = copied_package(folder / "installed", *PARTS) / "explorer"
         self.folder.mkdir()
         self.own = self.folder / "own.py"
         self.own.write_text("import re\nVALUE = 1\nPATTERN = re.compile('[a-z]+(?P<end>x)')\n")
         self.age()
 
     def age(self) -> None:
-        """Let some time pass: of what has just been changed nothing is kept."""
-        for path in (self.own, self.folder):
-            os.utime(path, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns - 10**10))
+        """Let some time pass since anything was changed."""
+        for folder in (self.folder, self.package.parent):
+            age(folder, *folder.rglob("*"))
 
     @property
     def bundle(self) -> Path | None:
@@ -54,13 +57,18 @@ class Starts:
         return next(self.bytecode.rglob("start.*.bundle"), None)
 
     def start(
-        self, imported: str = "import own, explorer.dates.grammar", *, within: str = "/", **environ: str
+        self,
+        imported: str = "import own",
+        *,
+        meanwhile: str = "",
+        within: str = "/",
+        **environ: str,
     ) -> dict[str, Any]:
-        """What a start tells."""
+        """What a start tells that imports this too, and does that between its first frame and its end."""
         done = subprocess.run(
-            [sys.executable, "-c", PROGRAM.format(imported=imported)],
+            [sys.executable, "-c", PROGRAM.format(imported=imported, meanwhile=meanwhile)],
             env={
-                "PYTHONPATH": str(REPOSITORY),
+                "PYTHONPATH": str(self.package.parent),
                 "PYTHONPYCACHEPREFIX": str(self.bytecode),
                 "OWN_FOLDER": str(self.folder),
                 **environ,

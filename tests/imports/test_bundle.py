@@ -14,7 +14,7 @@ from explorer.imports import bundle
 CODE = compile("VALUE = 1", "some.py", "exec")
 CONTENTS: bundle.Contents = (
     ["/somewhere"],
-    {"/somewhere": (1, 2), "/nowhere": None},
+    {"/somewhere": (1, 2, 3), "/nowhere": None},
     {"some": ("/somewhere/some.py", None, None, CODE), "pack": ("/p/__init__.py", ["/p"], "/c.pyc", CODE)},
     [("[a-z]", 0, 32, [1, 2, 3], 0, {}, (None,))],
 )

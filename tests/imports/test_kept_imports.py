@@ -14,10 +14,13 @@ import pytest
 class Starts(Protocol):
     folder: Path
     own: Path
+    package: Path
     bundle: Path | None
 
     def age(self) -> None: ...
-    def start(self, imported: str = ..., *, within: str = ..., **environ: str) -> dict[str, Any]: ...
+    def start(
+        self, imported: str = ..., *, meanwhile: str = ..., within: str = ..., **environ: str
+    ) -> dict[str, Any]: ...
 
 
 IsKept = Callable[..., bool]
@@ -73,6 +76,67 @@ def test_where_another_module_could_be_found_now_nothing_is_used(
     assert not is_kept()
 
 
+@pytest.mark.parametrize("name", ["records", "dates/record"])
+def test_where_a_module_of_the_package_could_be_another_one_now_nothing_is_used(
+    starts: Starts, is_kept: IsKept, name: str
+) -> None:
+    starts.start()
+    assert is_kept("explorer.records")
+    (starts.package / name).mkdir()
+    shutil.copy(starts.package / f"{name}.py", starts.package / name / "__init__.py")
+    assert not is_kept("explorer.records")
+
+
+def test_modules_of_a_package_without_a_file_of_its_own_are_kept(starts: Starts, tmp_path: Path) -> None:
+    inner, elsewhere = starts.folder / "space" / "inner.py", starts.package.parent / "space"
+    for folder in (inner.parent, elsewhere):
+        folder.mkdir()
+    inner.touch()
+    starts.age()
+    starts.start("import space.inner")
+    assert starts.start("import space.inner")["loaders"]["space.inner"] == "BundledLoader"
+    (elsewhere / "__init__.py").touch()
+    shutil.move(inner, elsewhere)
+    assert starts.start("import space.inner")["loaders"]["space.inner"] == "SourceFileLoader"
+
+
+def test_a_folder_that_becomes_a_package_is_seen(starts: Starts, is_kept: IsKept) -> None:
+    for folder in ("own", "re"):
+        (starts.folder / folder).mkdir()
+        (starts.folder / folder / "a file of another kind").touch()
+    starts.age()
+    starts.start()
+    assert is_kept()
+    (starts.folder / "own" / "__init__.py").touch()
+    assert not is_kept()
+
+
+def test_what_another_module_takes_the_place_of_before_the_end_is_not_kept(starts: Starts) -> None:
+    grown = starts.folder / "own" / "__init__.py"
+    meanwhile = f"""
+os.mkdir({str(grown.parent)!r})
+with open({str(grown)!r}, "w") as file: file.write("VALUE = 'another'")
+for path in {str(starts.folder)!r}, {str(grown.parent)!r}, {str(grown)!r}: os.utime(path, (1, 1))
+"""
+    starts.start(meanwhile=meanwhile)
+    assert starts.start("import own; assert own.VALUE == 'another'")
+    assert starts.start("import own; assert own.VALUE == 'another'")["loaders"]["own"] == "BundledLoader"
+
+
+def test_a_change_that_keeps_size_and_time_is_seen(starts: Starts, is_kept: IsKept) -> None:
+    starts.start()
+    assert is_kept()
+    before = starts.own.stat()
+    starts.own.write_text(starts.own.read_text().replace("1", "2"))
+    os.utime(starts.own, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert not is_kept()
+
+
+def test_what_cannot_be_kept_is_not_gathered_at_each_end(starts: Starts) -> None:
+    nowhere = str(starts.own)  # a file: no folder for bytecode can be made in it
+    assert "explorer.imports.writing" not in starts.start(PYTHONPYCACHEPREFIX=nowhere)["loaders"]
+
+
 def test_a_lost_source_is_missed(starts: Starts) -> None:
     starts.start()
     starts.own.unlink()
@@ -118,11 +182,30 @@ def test_where_the_working_directory_is_searched_first_nothing_is_kept(starts: S
         assert "own" in told["loaders"]
 
 
+def test_where_a_place_is_searched_that_depends_on_the_working_directory_nothing_is_kept(
+    starts: Starts, is_kept: IsKept
+) -> None:
+    """A change there could not be told from another working directory."""
+    relative = "import sys; sys.path.append('lib')\n"
+    (starts.package.parent / "sitecustomize.py").write_text(relative)
+    starts.age()
+    starts.start()
+    assert starts.bundle is None
+
+
+def test_a_thread_that_imports_while_the_first_frame_is_drawn_finds_what_it_looks_for(starts: Starts) -> None:
+    starts.start()
+    looking = """import own
+    there = iter(sys.meta_path)
+    while type(next(there)).__name__ != "BundledModules": pass
+    imports.drawn()
+    assert "PathFinder" in [finder.__name__ for finder in there]"""
+    assert starts.start(looking)["loaders"]["own"] == "BundledLoader"
+
+
 def test_a_start_that_imports_much_more_adds_it_to_what_is_kept(starts: Starts) -> None:
     starts.start()
-    more = (
-        "import own, explorer.search.query, json, logging, http.server, unittest.mock, argparse, zipfile, csv"
-    )
+    more = "import own, http.server, unittest.mock, csv"
     assert starts.start(more)["loaders"]["csv"] == "SourceFileLoader"
     assert starts.start(more)["loaders"]["csv"] == "BundledLoader"
     told = starts.start()

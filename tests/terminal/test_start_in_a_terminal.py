@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from copied_package import REPOSITORY, copied_package
 
 if TYPE_CHECKING:
     from conftest import Terminal
@@ -16,11 +17,17 @@ if TYPE_CHECKING:
 def test_later_starts_find_all_their_imports_in_one_file(
     terminal: Callable[..., Terminal], tmp_path: Path
 ) -> None:
+    installed = copied_package(tmp_path / "installed")
+
     def start() -> str:
         program = terminal(
-            (80, 24), PYTHONPYCACHEPREFIX=str(tmp_path / "bytecode"), XDG_STATE_HOME=str(tmp_path / "state")
+            (80, 24),
+            str(REPOSITORY / "data"),
+            PYTHONPATH=str(installed),
+            PYTHONPYCACHEPREFIX=str(tmp_path / "bytecode"),
+            XDG_STATE_HOME=str(tmp_path / "state"),
         )
-        program.wait_for("of 7", "enter source")
+        program.wait_for("of 7", "1902 ─── 2024", "enter source")
         seen = program.text
         program.press("q")
         assert program.ends() == 0, program.text
