@@ -55,9 +55,9 @@ with late_imports():
     from decimal import getcontext
     import decimal
     assert not hasattr(decimal, "__path__")
-print(getcontext.__module__, override.__name__, decimal.Decimal("1.5"))
+print(getcontext.__name__, override.__name__, decimal.Decimal("1.5"))
 """
-    assert python(program) == "decimal override 1.5"
+    assert python(program) == "getcontext override 1.5"
 
 
 def test_a_stand_in_is_called_and_asked_for_instances_like_its_original() -> None:
