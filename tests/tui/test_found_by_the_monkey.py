@@ -106,7 +106,7 @@ async def test_clicks_on_a_key_that_has_led_away_do_nothing_more(open_app: Open)
     async with open_app(event="cuba-recognises-prc") as driver:
         bar = driver.screen.query_one(KeyBar)
         for _ in range(3):
-            await driver.app.run_action("press('relations')", bar)
+            await bar.on_click(events.Click(bar, at, 0, 0, 0, 1, False, False, False))
         assert len(driver.app.screen_stack) == 2
 
 
