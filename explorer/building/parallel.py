@@ -40,10 +40,9 @@ LISTS_ALONE = "lists-alone"
 # events that making it would keep the whole waiting.
 _GROWTH, _MOST_PUBLISHED = 8, 20_000
 # What one task reads, in bytes: the first ones little, so that there is soon something to be shown, the
-# others so much that a task's own costs do not count, and so little that no process is long without one while
-# another is at the last.
+# others so much that a task's own costs do not count; fewer and fewer, so that all processes end together.
 _FIRST_BYTES, _LEAST_BYTES, _MOST_BYTES = 1 << 19, 1 << 19, 1 << 21
-_FIRST_TASKS, _TASKS_OF_A_PROCESS = 2, 8
+_FIRST_TASKS, _TASKS_LEFT_FOR_A_PROCESS = 2, 3
 
 
 class _Inherited(NamedTuple):
@@ -212,15 +211,14 @@ class _Gathering:
 
 
 def _tasks(beginning: Beginning, processes: int) -> Iterator[range]:
-    """Numbers of parts that are read together: small tasks first, and none across events read already."""
-    first, size, made = 0, 0, 0
-    share = sum(part.size for part in beginning.parts) // (processes * _TASKS_OF_A_PROCESS)
-    usual = min(max(share, _LEAST_BYTES), _MOST_BYTES)
+    """Numbers of parts that are read together, none across events read already: small ones first and last."""
+    first, size, made, left = 0, 0, 0, sum(part.size for part in beginning.parts)
     for number, part in enumerate(beginning.parts):
-        most = _FIRST_BYTES if made < _FIRST_TASKS else usual
+        share = left // (processes * _TASKS_LEFT_FOR_A_PROCESS)
+        most = _FIRST_BYTES if made < _FIRST_TASKS else min(max(share, _LEAST_BYTES), _MOST_BYTES)
         if number > first and (size + part.size > most or beginning.events_before(number)):
             yield range(first, number)
-            first, size, made = number, 0, made + 1
+            first, left, size, made = number, left - size, 0, made + 1
         size += part.size
     if beginning.parts:
         yield range(first, len(beginning.parts))

@@ -9,7 +9,7 @@ from explorer.dates import EdtfError, parse
 from explorer.loading.collected import Reference
 from explorer.loading.events import LOST_COUNTRY, LOST_DOCUMENT, LOST_TYPE
 from explorer.loading.fields import TONES
-from explorer.loading.plain_patterns import INDENTS, citation_pattern, event_pattern
+from explorer.loading.plain_patterns import INDENTS, citation_pattern, event_pattern, usual_event_pattern
 from explorer.loading.plain_scalars import NotPlainError, names_of, text_of
 from explorer.model import Citation, Event, Place
 from explorer.records import maker
@@ -33,7 +33,8 @@ class PlainEvents:
 
     def __init__(self, text: str, indent: int, file: str, collected: Collected) -> None:
         self._text = text
-        self._fullmatch = event_pattern(indent).fullmatch
+        self._usual = usual_event_pattern(indent).fullmatch
+        self._any = event_pattern(indent).fullmatch
         self._column = indent + _DASH + 1
         self._file = file
         self._collected = collected
@@ -42,7 +43,7 @@ class PlainEvents:
 
     def match(self, start: int, end: int) -> re.Match[str] | None:
         """The event of a span, which begins with a line break; None where it is not plain."""
-        return self._fullmatch(self._text, start, end)
+        return self._usual(self._text, start, end) or self._any(self._text, start, end)
 
     def collect(self, found: re.Match[str], line: int) -> bool:
         """Collect an event that was matched and begins on the line of that number.

@@ -94,7 +94,7 @@ BEHIND = st.sampled_from(["", "", "", "\n", "\n\n", "# comment\n", "  # comment\
 
 @st.composite
 def events(draw: st.DrawFn) -> str:
-    """An event with an odd value here and there, in any order of its keys."""
+    """An event with an odd value here and there, in the usual or any order of its keys."""
     odd = draw(st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=2))
     number = draw(st.integers(0, 30))
     lines = [f"{key}: {value}" for key, value in (PLAIN | {"id": f"e{number}"} | odd).items()]
@@ -102,7 +102,8 @@ def events(draw: st.DrawFn) -> str:
     found = draw(SOURCES)
     if found:
         lines.append("sources:\n" + "\n".join(source(item, margin) for item in found))
-    lines = draw(st.permutations(lines))
+    if draw(st.booleans()):
+        lines = draw(st.permutations(lines))
     behind = draw(BEHIND)
     return "  - " + "\n    ".join(lines) + "\n" + behind
 
