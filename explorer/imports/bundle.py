@@ -1,4 +1,4 @@
-"""The file: the bytecode of some 450 modules and the regular expressions that they compile.
+"""The file: the bytecode of some 400 modules and the regular expressions that they compile.
 
 Three quarters of the time until the first frame are imports, and a third of these goes into finding, opening
 and reading a file for each module and into compiling the same regular expressions as at every start.  The

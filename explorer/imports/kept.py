@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from explorer.imports.bundle import Contents
 
-# Fewer modules than these that were not in the file are no reason to write it again.
+# So many modules that were not in the file are no reason to write it again.
 _MOST_MISSING = 20
 
 
@@ -24,7 +24,7 @@ class KeptImports:
     """Imports from the file what it holds, and writes it for the next start where that has to be.
 
     It holds only while every file is as it was that its modules were made from, and every folder that Python
-    would search for them.  Where the working directory is the first of these, no file is used.
+    would search for them.  Where these are others in another working directory, no file is used.
     """
 
     def __init__(self) -> None:
@@ -42,6 +42,7 @@ class KeptImports:
         """The first frame stands: what has been imported by now is what a start imports."""
         # What is imported from now on is found as ever; a thread that is looking goes on in the former list.
         sys.meta_path = [finder for finder in sys.meta_path if finder is not self._finder]
+        self._finder = None
         imported = frozenset(sys.modules) - self._before
         missing = frozenset(name for name in imported - self._names if _is_of_source(name))
         if len(missing) > _MOST_MISSING:

@@ -39,9 +39,8 @@ def taken_along(patterns: dict[Key, re.Pattern[Any]]) -> Iterator[Pattern]:
 def remember(patterns: Iterable[Pattern]) -> None:
     """Have `re` know them as compiled."""
     remembered = getattr(import_module("re"), "_cache", {})
-    again = _compiler()
     for text, asked, *how in patterns:
-        remembered[type(text), text, asked] = again(text, *how)
+        remembered[type(text), text, asked] = _compiler()(text, *how)
 
 
 def _compiled(text: str | bytes, asked: int, pattern: re.Pattern[Any]) -> Pattern:

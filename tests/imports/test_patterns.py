@@ -95,3 +95,14 @@ def test_without_a_memory_of_patterns_there_is_none_to_take_along(monkeypatch: p
         known = patterns.known()
         patterns.remember([])
     assert known == {}
+
+
+def test_where_python_makes_patterns_in_another_way_a_start_goes_without(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compiled = {(str, "a+", 0): re.compile("a+")}
+    with monkeypatch.context() as patch:
+        patch.delattr(import_module("_sre"), "compile")
+        kept = [*patterns.taken_along(compiled)]
+        patterns.remember(kept)
+    assert kept == []

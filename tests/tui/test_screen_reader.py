@@ -205,6 +205,16 @@ async def test_the_keys_say_that_the_source_is_searched_where_it_is(opened: Open
             assert f"Keys: ? help, tab next pane, {said}, " in driver.text
 
 
+async def test_a_click_on_the_words_that_name_keys_presses_none_of_them(opened: Opened) -> None:
+    async with opened() as driver:
+        focused, bar = driver.app.focused, driver.screen.key_bar.region
+        for column in range(1, 60, 2):
+            await driver.pilot.click(offset=(column, bar.y))
+        await driver.settle()
+        assert driver.text.splitlines()[bar.y].startswith("Keys: ")
+        assert driver.app.focused is focused
+
+
 async def test_it_says_when_the_reader_comes_out_of_the_passage(opened: Opened) -> None:
     async with opened(event="cuba-recognises-prc") as driver:
         await driver.press("enter")

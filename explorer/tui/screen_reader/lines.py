@@ -13,7 +13,7 @@ from explorer.tui.widgets.bars import KeyBar, MessageLine, ProgressLine, TitleBa
 from explorer.tui.widgets.filter_line import FilterLine
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from textual.geometry import Size
     from textual.strip import Strip
@@ -144,6 +144,10 @@ class SpokenKeys(KeyBar):
         named = [(shown_keys(action(id_), self._keymap)[:1], name) for id_, name in self.told().items()]
         text = ", ".join(f"{spoken_keys(keys)} {name}" for keys, name in named if keys)
         return self.strip([Run(f"Keys: {text}")], self.ground)
+
+    def offered(self, width: int) -> Iterator[tuple[str, str, str]]:
+        """Nothing to be clicked: where a key is named is not where it would stand."""
+        return iter(())
 
 
 class SpokenRelationKeys(SpokenKeys):

@@ -171,7 +171,7 @@ class KeyBar(Bar):
     def runs(self, width: int) -> list[Run]:
         """As many keys as have room."""
         shown = [Run(" ")]
-        for _, key, does in self._offered(width):
+        for _, key, does in self.offered(width):
             shown += [Run(key, "key-bar--key"), Run(does)]
         return shown
 
@@ -179,12 +179,12 @@ class KeyBar(Bar):
         """Do what the key under the pointer does; not where a click before has led away from its screen."""
         event.stop()
         right = 1
-        for id_, key, does in self._offered(self.size.width):
+        for id_, key, does in self.offered(self.size.width):
             left, right = right, right + cell_len(key + does)
             if left <= event.x < right and self.screen.is_active:
                 await self.app.run_action(f"press('{id_}')", self.screen)
 
-    def _offered(self, width: int) -> Iterator[tuple[str, str, str]]:
+    def offered(self, width: int) -> Iterator[tuple[str, str, str]]:
         """The actions that have room from left to right: their ids, keys, and what they do."""
         left = width - 1
         for id_ in KEY_BAR[self._where]:
