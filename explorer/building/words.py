@@ -6,7 +6,6 @@ sorted or merged.  Each part of an event is indexed by itself, and what is in an
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import defaultdict
 from functools import partial
@@ -32,6 +31,7 @@ Part: TypeAlias = Literal["title", "quote", "rest"]
 _PARTS: tuple[Part, ...] = get_args(Part)
 # In which order they are indexed: the one with the fewest words last, as others may be waiting then.
 PARTS_BY_LENGTH: tuple[Part, ...] = ("quote", "rest", "title")
+_WINDOW = 1 << 16
 
 
 def indexed_here(phrases: Iterable[bytes]) -> tuple[Iterable[bytes], Callable[[], Pieces]]:
@@ -50,10 +50,19 @@ def _own_words(phrases: bytes) -> Pieces:
 
 def part_words(phrases: bytes | mmap, part: Part) -> Pieces:
     """The sections of the words in a part of the events, whose phrases follow each other."""
-    place = _PARTS.index(part)
-    event = re.compile(rb"(?:[^\0]*\0){%d}([^\0]*)\0(?:[^\0]*\0){%d}" % (place, len(_PARTS) - 1 - place))
-    sets = numbers_by_word(found[1] for found in event.finditer(phrases))
+    sets = numbers_by_word(_part_of_each(phrases, _PARTS.index(part)))
     return sets_sections(part, sets) if part == "rest" else word_sections(part, sets)
+
+
+def _part_of_each(phrases: bytes | mmap, place: int) -> Iterator[bytes]:
+    """The part at one of three places of each event."""
+    start = 0
+    while start < len(phrases):
+        # Not all at once: what is mapped would be copied.
+        end = phrases.find(b"\0", min(start + _WINDOW, len(phrases) - 1)) + 1
+        parts = phrases[start:end].split(b"\0")[:-1]
+        yield from parts[place :: len(_PARTS)]
+        start, place = end, (place - len(parts)) % len(_PARTS)
 
 
 def with_events(parts: Iterable[tuple[Part, Pieces]]) -> Pieces:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from random import Random
+from unittest.mock import patch
 
 from hypothesis import given
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
+from explorer.building import words
 from explorer.building.indexing import sets_in
 from explorer.building.joined import Joined, Reordered
 from explorer.building.phrases import phrases_of
@@ -25,13 +27,14 @@ def joined_phrases(events: list[tuple[list[str], ...]]) -> list[bytes]:
     return ["".join(f" {' '.join(part)} \n\0" for part in event).encode() for event in events]
 
 
-@given(EVENTS)
-def test_parts_apart_make_what_all_parts_do(events: list[tuple[list[str], ...]]) -> None:
+@given(EVENTS, st.sampled_from([1, 9, 40, 1 << 16]))
+def test_parts_apart_make_what_all_parts_do(events: list[tuple[list[str], ...]], window: int) -> None:
     phrases = joined_phrases(events)
-    apart = with_events((part, part_words(b"".join(phrases), part)) for part in PARTS_BY_LENGTH)
-    pieces, words = indexed_here(Reordered([Joined.of(phrases)], range(len(phrases))))
+    with patch.object(words, "_WINDOW", window):
+        apart = with_events((part, part_words(b"".join(phrases), part)) for part in PARTS_BY_LENGTH)
+    pieces, index = indexed_here(Reordered([Joined.of(phrases)], range(len(phrases))))
     assert b"".join(pieces) == b"".join(phrases)
-    together = words()
+    together = index()
     assert {name: b"".join(of) for name, of in apart.items()} == {
         name: b"".join(of) for name, of in together.items()
     }
