@@ -16,7 +16,7 @@ PARTS = ("__init__.py", "lazily.py", "records.py", "dates", "imports")
 PROGRAM = """
 import json, os, sys
 sys.path[0] = os.environ["OWN_FOLDER"]
-opened = []
+opened, facts = [], []
 sys.addaudithook(lambda event, given: opened.append(str(given[0])) if event == "open" else None)
 from explorer.imports.kept import KeptImports
 from explorer.imports.late import late_imports
@@ -30,7 +30,8 @@ bytecode = [path for path in opened if path.endswith(".pyc")]
 imports.keep()
 modules = [(name, module) for name, module in sys.modules.items() if hasattr(module, "__loader__")]
 loaders = {{name: type(module.__loader__).__name__ for name, module in modules}}
-print(json.dumps({{"loaders": loaders, "bytecode": len(bytecode), "finders": len(sys.meta_path)}}))
+told = {{"loaders": loaders, "bytecode": len(bytecode), "finders": len(sys.meta_path), "facts": facts}}
+print(json.dumps(told))
 """
 
 
