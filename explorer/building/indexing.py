@@ -62,10 +62,11 @@ def sets_sections(name: str, sets: Mapping[bytes, BitMap]) -> Pieces:
 def _sets_sections(name: str, columns: tuple[str, str], sets: Mapping[bytes, BitMap]) -> Pieces:
     keys = sorted(sets)
     sections: Pieces = {}
-    for column, texts in zip(columns, (keys, [sets[key].serialize() for key in keys]), strict=True):
-        sections |= texts_section(f"words.{name}.{column}", texts)
-    # These are sent from one process to another, which is cheaper in one piece.
-    return {section: [b"".join(pieces)] for section, pieces in sections.items()}
+    for column, texts in zip(columns, (keys, (sets[key].serialize() for key in keys)), strict=True):
+        for section, pieces in texts_section(f"words.{name}.{column}", texts).items():
+            # These are sent from one process to another, which is cheaper in one piece.
+            sections[section] = [b"".join(pieces)]
+    return sections
 
 
 def sets_in(name: str, sections: Pieces) -> Iterator[tuple[bytes, BitMap]]:
