@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from textual.geometry import Region
@@ -23,12 +24,14 @@ class LineScrollBar(ScrollBar):
         self._drawn: list[Segment] = []
         # What stands in each row, and what it was made for: it is asked for several times at a key.
         self._made: tuple[tuple[object, ...], list[Segment]] = ((), [])
+        # The same as strips, once they are asked for.
+        self._strips: list[Strip] = []
 
     def notify_style_update(self) -> None:
         """Draw with the new styles."""
         self._cells.clear()
         self._drawn.clear()
-        self._made = ((), [])
+        self._made, self._strips = ((), []), []
         super().notify_style_update()
 
     def refresh(
@@ -37,6 +40,9 @@ class LineScrollBar(ScrollBar):
         """Draw what has changed: of a bar that moves, mostly the cells at its ends."""
         if self._drawn and repaint and not (regions or layout or recompose):
             now, before, self._drawn = self._segments(), self._drawn, []
+            if now is before:
+                self._drawn = now
+                return self
             if len(now) == len(before):
                 self._drawn = now
                 rows = [y for y, (old, new) in enumerate(zip(before, now, strict=True)) if old != new]
@@ -49,17 +55,27 @@ class LineScrollBar(ScrollBar):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a region, for Textual."""
         self._drawn = self._segments()
-        strips = [self._cell(segment) for segment in self._drawn[crop.y : crop.bottom]]
+        if not self._strips:
+            self._strips = [self._cell(segment) for segment in self._drawn]
+        strips = self._strips[crop.y : crop.bottom]
         first, last = crop.column_span
         return strips if last - first == self.thickness else [strip.crop(first, last) for strip in strips]
 
     def _segments(self) -> list[Segment]:
         """What stands in each row."""
         looks = self.mouse_over, self.grabbed
-        made_for = (self.size.height, self.window_virtual_size, self.window_size, self.position, *looks)
+        made_for = (self.size.height, self.window_virtual_size, self.window_size, self._top(), *looks)
         if self._made[0] != made_for:
-            self._made = made_for, self._make()
+            self._made, self._strips = (made_for, self._make()), []
         return self._made[1]
+
+    def _top(self) -> int:
+        """Where the thumb begins, in the eighths of a cell that it is drawn in: many positions are one."""
+        cells, lines, seen = self.size.height, ceil(self.window_virtual_size), ceil(self.window_size)
+        if not cells or lines <= seen:
+            return 0
+        thumb = max(1, seen / (lines / cells))
+        return int((cells - thumb) * (self.position / (lines - seen)) * len(self.renderer.VERTICAL_BARS))
 
     def _make(self) -> list[Segment]:
         bar = self.render()
