@@ -68,7 +68,7 @@ def assemble(
         "about": [_about(dataset, dated, files)],
         "ordinals": [numbers_bytes("I", map(_inverse(in_files).__getitem__, order))],
         **texts_section("problems", (encode_row(encode_problem(problem)) for problem in problems)),
-        **_columns(batches, order),
+        **_columns(batches, order, dated),
         **pieces_section("phrases", lengths, pieces),
         **_ids(batches, numbers),
     }
@@ -103,7 +103,7 @@ def _about(dataset: Dataset, dated: int, files: Mapping[str, int]) -> bytes:
     return encode_row(about)
 
 
-def _columns(batches: Sequence[Batch], order: Sequence[int]) -> Pieces:
+def _columns(batches: Sequence[Batch], order: Sequence[int], dated: int) -> Pieces:
     days = [*chain.from_iterable(batch.days for batch in batches)]
     rows = Reordered([batch.rows for batch in batches], order)
     in_order = [*map(days.__getitem__, order)]
@@ -113,7 +113,17 @@ def _columns(batches: Sequence[Batch], order: Sequence[int]) -> Pieces:
         "earliest": [numbers_bytes("q", earliest)],
         "latest": [numbers_bytes("q", latest)],
         "latest.peaks": [numbers_bytes("q", peaks)],
+        **_days(earliest, dated),
         **pieces_section("events", rows.lengths, rows),
+    }
+
+
+def _days(earliest: Sequence[int], dated: int) -> Pieces:
+    """The different days among the earliest ones of dated events, and where each begins."""
+    firsts = [number for number in range(dated) if not number or earliest[number] != earliest[number - 1]]
+    return {
+        "days": [numbers_bytes("q", map(earliest.__getitem__, firsts))],
+        "days.first": [numbers_bytes("I", [*firsts, dated])],
     }
 
 

@@ -44,7 +44,11 @@ def facet_sections(name: str, sets: Mapping[bytes, BitMap]) -> Pieces:
     """The sections of a facet; see `explorer.store.facets`."""
     keys = sorted(sets)
     bits = [sets[key].serialize() for key in keys]
-    return texts_section(f"facet.{name}.keys", keys) | texts_section(f"facet.{name}.sets", bits)
+    return {
+        **texts_section(f"facet.{name}.keys", keys),
+        **texts_section(f"facet.{name}.sets", bits),
+        f"facet.{name}.counts": [numbers_bytes("I", (len(sets[key]) for key in keys))],
+    }
 
 
 def word_sections(name: str, sets: Mapping[bytes, BitMap]) -> Pieces:

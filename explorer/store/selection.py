@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pyroaring import FrozenBitMap
 
+    from explorer.store.facets import Facet
     from explorer.store.store import Store
 
 
@@ -91,5 +92,7 @@ class Selection:
                 counts[period.key] = counts.get(period.key, 0) + count
         return counts
 
-    def _counts(self, keys: Iterable[str], facet: Mapping[str, FrozenBitMap]) -> dict[str, int]:
+    def _counts(self, keys: Iterable[str], facet: Facet) -> dict[str, int]:
+        if len(self.bits) == len(self.store.events):
+            return {key: facet.count(key) for key in keys}
         return {key: self.bits.intersection_cardinality(facet[key]) for key in keys}

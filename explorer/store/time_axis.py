@@ -32,12 +32,18 @@ class TimeAxis:
     Sections of the snapshot: `earliest` and `latest`, the first and the last day that each date can mean, as
     `day_bounds` gives them, and `latest.peaks`, the greatest of each REACH of the latest ones.  Dates without
     either bound come last; `dated` is the number of those before them.  `spans` is the facet of that name.
+
+    A century has some 36,500 days, whatever happened on them: what is looked for by its day is looked for
+    among the different earliest days of dated events (`days`), for each of which `days.first` has the first
+    event, and `dated` behind them.
     """
 
     def __init__(self, container: Container, dated: int, spans: Mapping[str, FrozenBitMap]) -> None:
         self._earliest = Numbers(container, "earliest", "q")
         self._latest = Numbers(container, "latest", "q")
         self._peaks = Numbers(container, "latest.peaks", "q")
+        self._days = Numbers(container, "days", "q")
+        self._firsts = Numbers(container, "days.first", "I")
         self.dated = dated
         self._spans = spans
 
@@ -53,9 +59,9 @@ class TimeAxis:
     def possibly_within(self, earliest: int | None, latest: int | None) -> FrozenBitMap:
         """The events that may have happened between two days (ordinals, both included; None is open)."""
         first, last = _clamp(earliest, _FIRST_DAY), _clamp(latest, _LAST_DAY)
-        begun = bisect_right(self._earliest, last, 0, self.dated)
+        begun = self._from(last + 1)
         # What begins on the first day or later is within; of what began before, what lasts until then.
-        begins = bisect_left(self._earliest, first, 0, begun)
+        begins = min(self._from(first), begun)
         found = BitMap(range(begins, begun))
         found.update(self._reaching(first, 0, begins))
         return FrozenBitMap(found)
@@ -63,8 +69,8 @@ class TimeAxis:
     def certainly_within(self, earliest: int | None, latest: int | None) -> FrozenBitMap:
         """The events that cannot have happened outside the days between the two."""
         first, last = _clamp(earliest, _FIRST_DAY), _clamp(latest, _LAST_DAY)
-        begins = bisect_left(self._earliest, first, 0, self.dated)
-        begun = bisect_right(self._earliest, last, begins, self.dated)
+        begins = self._from(first)
+        begun = max(begins, self._from(last + 1))
         found = BitMap(range(begins, begun))
         found.difference_update(BitMap(self._reaching(last + 1, begins, begun)))
         return FrozenBitMap(found)
@@ -75,7 +81,7 @@ class TimeAxis:
 
     def first_after(self, number: int, before: int) -> int:
         """The first event that begins after the last day that an event can mean; at most `before`."""
-        return bisect_right(self._earliest, self._latest[number], number, min(before, self.dated))
+        return max(number, min(self._from(self._latest[number] + 1), before, self.dated))
 
     @remembered(8)
     def periods(self, zoom: Zoom) -> tuple[Period, ...]:
@@ -91,16 +97,17 @@ class TimeAxis:
     def _dated_periods(self, zoom: Zoom) -> Iterator[Period]:
         """The periods with a first year.  Each is looked for only within the next wider one that it is in."""
         for first, last in self._wider_than(zoom):
+            low, high = bisect_left(self._firsts, first), bisect_left(self._firsts, last)
             # They are bisected without a step in Python for each that is looked at.
-            days = self._earliest.window(first, last)
+            days, firsts = self._days.window(low, high), self._firsts.window(low, high + 1)
             at = 0
             while at < len(days):
                 key, month, after = period_of(days[at], zoom)
                 end = bisect_left(days, after, at)
                 if month == 1:
-                    yield from self._in_january(key, first + at, first + end)
+                    yield from self._in_january(key, firsts[at], firsts[end])
                 else:
-                    yield Period(key, first + at, zoom, month=month)
+                    yield Period(key, firsts[at], zoom, month=month)
                 at = end
 
     def _in_january(self, year: int, first: int, last: int) -> Iterator[Period]:
@@ -114,7 +121,7 @@ class TimeAxis:
         if first < begun:
             yield Period(year, first, "month", month=1)
         if begun < last:
-            end = bisect_right(self._earliest, self._earliest[begun], begun, last)
+            end = min(self._from(self._earliest[begun] + 1), last)
             unknown = self._month_unknown.range_cardinality(begun, end)
             yield Period(year, begun, "month", known=unknown < end - begun)
             if end < last:
@@ -133,7 +140,7 @@ class TimeAxis:
 
     def first_from(self, day: int) -> int:
         """The number of the first event that begins on or after a day (an ordinal)."""
-        return bisect_left(self._earliest, day, self._begun, self.dated)
+        return max(self._begun, self._from(day))
 
     @remembered(16)
     def buckets(self, count: int) -> tuple[int, ...]:
@@ -155,7 +162,11 @@ class TimeAxis:
     @cached_property
     def _begun(self) -> int:
         """How many events have an open beginning; they come first."""
-        return bisect_right(self._earliest, _FIRST_DAY, 0, self.dated)
+        return self._from(_FIRST_DAY + 1)
+
+    def _from(self, day: int) -> int:
+        """The first of the dated events that can have begun on a day (an ordinal) or after it, not before."""
+        return self._firsts[bisect_left(self._days, day)]
 
     def _reaching(self, day: int, low: int, high: int) -> Iterator[int]:
         """Those of the events from low to high, not included, that may last until a day or longer."""
