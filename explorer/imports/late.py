@@ -23,6 +23,7 @@ LATE = {
     "asyncio.sslproto": "",
     "decimal": "Decimal",
     "ipaddress": "",
+    "locale": "",
     "mimetypes": "",
     "pickle": "dumps loads",
     "rich.table": "Table",
@@ -30,6 +31,10 @@ LATE = {
     "textual.command": "CommandListItem CommandPalette DiscoveryHit Hit Hits Provider SimpleProvider",
     "textual.suggestions": "get_suggestion",
     "textual.validation": "Integer Number ValidationResult Validator",
+    "textwrap": "",
+    "tokenize": "",
+    "traceback": "print_exception",
+    "urllib.parse": "quote_from_bytes",
     "uuid": "uuid4",
 }
 # Has the names of later versions of `typing`; these, all that Textual asks it for as it starts, are no news.
