@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import process_time
+from time import thread_time
 
 import pytest
 from prose import Writer
@@ -66,10 +66,10 @@ def seconds(pattern: str, length: int) -> float:
     best = 1e9
     for _ in range(3):
         document = DocumentText(text)
-        began = process_time()
+        began = thread_time()
         for quote in (pattern * 50 + "b", pattern * 7):
             locate(document, quote, suffix="d")
-        best = min(best, process_time() - began)
+        best = min(best, thread_time() - began)
     return best
 
 

@@ -7,11 +7,11 @@ import pty
 import time
 import tty
 from collections.abc import Iterator
-from pathlib import Path
 from threading import Event, Thread, Timer
 from typing import Any
 
 import pytest
+from open_files import identity, open_files
 from textual import events
 
 from explorer.tui import terminal_driver
@@ -89,10 +89,11 @@ def test_a_terminal_that_is_gone_keeps_nobody() -> None:
 
 
 def test_it_leaves_no_descriptor_open() -> None:
-    before = len([*Path("/dev/fd").iterdir()])
     reading = Reading()
     reading.type(b"a", "a")
+    wakes = identity(os.fstat(reading._wakes))
+    assert wakes in open_files()
     reading.disable_input()
     os.close(reading.keyboard)
     os.close(reading.fileno)
-    assert len([*Path("/dev/fd").iterdir()]) == before
+    assert wakes not in open_files()
