@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
-from explorer.snapshot import numbers_bytes, texts_bytes, texts_from
+from explorer.snapshot import numbers_bytes, offsets_bytes, texts_bytes, texts_from
 from explorer.store.word_index import FEW_WORDS
 
 if TYPE_CHECKING:
@@ -32,8 +31,7 @@ def texts_section(name: str, texts: Iterable[bytes]) -> Pieces:
 
 def pieces_section(name: str, lengths: Iterable[int], pieces: Iterable[bytes]) -> Pieces:
     """The two sections of a column of texts of these lengths in bytes, which together are the pieces."""
-    offsets = numbers_bytes("Q", accumulate(lengths, initial=0))
-    return dict(zip(_texts_names(name), ([offsets], pieces), strict=True))
+    return dict(zip(_texts_names(name), ([offsets_bytes(lengths)], pieces), strict=True))
 
 
 def _texts_names(name: str) -> tuple[str, str]:

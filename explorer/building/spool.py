@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from fcntl import LOCK_EX, LOCK_UN, lockf
 from mmap import ACCESS_READ, mmap
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from explorer.building.joined import Joined
-from explorer.building.surprise import SurpriseError
+from explorer.building.surprise import surprised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +27,7 @@ class Spool:
     """
 
     def __init__(self) -> None:
-        with _surprised():
+        with surprised():
             self._file = TemporaryFile(buffering=_WRITTEN_AT_ONCE)  # noqa: SIM115 - see `__exit__`
 
     def __enter__(self) -> Spool:
@@ -42,14 +42,14 @@ class Spool:
 
     def write(self, pieces: Iterable[bytes]) -> None:
         """Write it all; nobody else must."""
-        with _surprised():
+        with surprised():
             self._file.writelines(pieces)
             self._file.flush()
 
     def add(self, texts: Joined) -> Joined:
         """Write texts behind what others have written; returns where they are in what `read` gives."""
         file = self._file.fileno()
-        with _surprised():
+        with surprised():
             # The offset of the file is one for all processes, but each holds locks of its own.
             lockf(file, LOCK_EX)
             try:
@@ -82,11 +82,3 @@ class _Pieces:
 
     def __iter__(self) -> Iterator[bytes]:
         return (self._mapped[at : at + _PIECE] for at in range(0, len(self._mapped), _PIECE))
-
-
-@contextmanager
-def _surprised() -> Iterator[None]:
-    try:
-        yield
-    except OSError:
-        raise SurpriseError from None

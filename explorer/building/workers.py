@@ -15,7 +15,7 @@ from multiprocessing.connection import wait
 from pickle import loads
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from explorer.building.surprise import SurpriseError
+from explorer.building.surprise import surprised
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -82,7 +82,7 @@ class Workers:
         """Fork so many processes, which know what this one knows; raises SurpriseError."""
         team, context = Team(self), get_context("fork")
         for _ in range(number):
-            with _surprised():
+            with surprised():
                 here, there = context.Pipe()
                 others = [*self._processes, here]
                 with there:
@@ -95,7 +95,7 @@ class Workers:
     def begin(self, task: Task[Any], link: Connection) -> None:
         """Give a task to the process at the other end of a link; raises SurpriseError where that is gone."""
         self._busy[link] = task
-        with _surprised():
+        with surprised():
             link.send(task.call)
 
     def as_completed(self, tasks: Iterable[Task[_Answer]]) -> Iterator[Task[_Answer]]:
@@ -111,7 +111,7 @@ class Workers:
     def receive(self) -> None:
         """Wait for an answer; raises SurpriseError where a process has failed."""
         for link in cast("list[Connection]", wait([*self._busy])):
-            with _surprised():
+            with surprised():
                 answer = link.recv_bytes()
             task = self._busy.pop(link)
             # Before the answer is made out, so that the process does not wait for that.
@@ -142,14 +142,6 @@ def forked() -> Iterator[Workers]:
         yield workers
     finally:
         workers.end()
-
-
-@contextmanager
-def _surprised() -> Iterator[None]:
-    try:
-        yield
-    except (OSError, EOFError):
-        raise SurpriseError from None
 
 
 def _serve(link: Connection, others: Iterable[Connection]) -> None:

@@ -7,7 +7,6 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from explorer.imports import bundle, patterns
@@ -39,19 +38,13 @@ def _are_settled(stamps: Iterable[bundle.Stamp]) -> bool:
 
 def _replace(file: Path, content: bytes) -> None:
     """Write it whole or not at all; readers of the former file keep that one."""
-    with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as opened:
-        try:
+    unfinished = file.with_name(f".{file.name}.{os.urandom(6).hex()}")
+    # As readable as the bytecode next to it: the file of a shared installation is for all its users.
+    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as opened:
             opened.write(content)
-            opened.close()
-            # As readable as the bytecode next to it: the file of a shared installation is for all its users.
-            Path(opened.name).chmod(0o666 & ~_umask())
-            os.replace(opened.name, file)  # noqa: PTH105
-        except BaseException:
-            Path(opened.name).unlink(missing_ok=True)
-            raise
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
+        unfinished.replace(file)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise

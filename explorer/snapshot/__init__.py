@@ -3,7 +3,15 @@
 Nothing here knows what a snapshot is about, and reading one executes nothing that it holds.
 """
 
-from explorer.snapshot.columns import Numbers, Texts, TypeCode, numbers_bytes, texts_bytes, texts_from
+from explorer.snapshot.columns import (
+    Numbers,
+    Texts,
+    TypeCode,
+    numbers_bytes,
+    offsets_bytes,
+    texts_bytes,
+    texts_from,
+)
 from explorer.snapshot.container import (
     BLOCK,
     HEADER,
@@ -26,6 +34,7 @@ __all__ = [
     "decode_row",
     "encode_row",
     "numbers_bytes",
+    "offsets_bytes",
     "texts_bytes",
     "texts_from",
     "write_sections",

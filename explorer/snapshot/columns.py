@@ -31,16 +31,17 @@ def numbers_bytes(code: TypeCode, numbers: Iterable[int]) -> bytes:
 def texts_bytes(texts: Iterable[bytes]) -> tuple[bytes, list[bytes]]:
     """A column of texts as two sections: where each begins and the last one ends, and the texts."""
     pieces = [*texts]
-    offsets = array("Q", accumulate(map(len, pieces), initial=0))
-    return numbers_bytes("Q", offsets), pieces
+    return offsets_bytes(map(len, pieces)), pieces
+
+
+def offsets_bytes(lengths: Iterable[int]) -> bytes:
+    """Where each text of a column begins and the last one ends, given the length of each in bytes."""
+    return numbers_bytes("Q", accumulate(lengths, initial=0))
 
 
 def texts_from(offsets: bytes, blob: bytes) -> Iterator[bytes]:
     """The texts of a column, given the two sections that `texts_bytes` makes of them."""
-    bounds = array("Q", offsets)
-    if sys.byteorder == "big":
-        bounds.byteswap()
-    return (blob[first:last] for first, last in pairwise(bounds))
+    return (blob[first:last] for first, last in pairwise(_numbers("Q", offsets)))
 
 
 class Numbers(Sequence[int]):
@@ -54,7 +55,7 @@ class Numbers(Sequence[int]):
         self._size = _SIZES[code]
         self._start, end = container.span(name)
         view = memoryview(container.buffer)[self._start : end]
-        self._view = view.cast(code) if sys.byteorder == "little" else memoryview(_swapped(code, view))
+        self._view = view.cast(code) if sys.byteorder == "little" else memoryview(_numbers(code, view))
 
     def __len__(self) -> int:
         return len(self._view)
@@ -84,10 +85,12 @@ class Numbers(Sequence[int]):
         return self._view[first:last]
 
 
-def _swapped(code: TypeCode, view: memoryview) -> array[int]:
-    column = array(code, bytes(view))
-    column.byteswap()
-    return column
+def _numbers(code: TypeCode, column: bytes | memoryview) -> array[int]:
+    """The numbers of a column, given what `numbers_bytes` makes of them."""
+    numbers = array(code, bytes(column))
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
 
 
 class Texts(Sequence[bytes]):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from explorer.dates import certainly_within, compare, describe
 from explorer.evidence.cited_paragraphs import searched
-from explorer.evidence.lints.warning import warning
+from explorer.evidence.lints.warning import event_warning
 from explorer.evidence.naming import says
 
 if TYPE_CHECKING:
@@ -39,13 +39,12 @@ def outside_lifetime(event: Event, known: Known) -> Iterator[Problem]:
     """
     for country in known.of(event):
         if country.exists and _certainly_apart(event.date, country.exists):
-            yield warning(
-                event.place,
+            yield event_warning(
+                event,
                 "country-outside-lifetime",
                 f'the event "{event.id}" is dated {describe(event.date)}, but {_named(country)} existed'
                 f" {describe(country.exists)}",
                 _other(event.date, country, country.exists, known),
-                event.id,
             )
 
 
@@ -75,13 +74,12 @@ def _noted(event: Event, names: Sequence[str]) -> bool:
 
 
 def _unnamed(event: Event, country: Country) -> Problem:
-    return warning(
-        event.place,
+    return event_warning(
+        event,
         "country-not-named",
         f'no paragraph that the event "{event.id}" cites names {_named(country)}',
         f"Cite a passage that does, add what the document calls it to the aliases of {country.id}, or say in"
         " a `note:` of the citation that it is meant.",
-        event.id,
     )
 
 

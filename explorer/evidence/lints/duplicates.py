@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.evidence.cited_paragraphs import searched
-from explorer.evidence.lints.warning import warning
+from explorer.evidence.lints.warning import event_warning
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
@@ -59,13 +59,12 @@ class Repetitions:
 
 
 def _repeats(event: Event, earlier: _Earlier) -> Problem:
-    return warning(
-        event.place,
+    return event_warning(
+        event,
         "duplicate-event",
         f'the event "{event.id}" seems to repeat "{earlier.id}": date, countries and title agree',
         f'"{earlier.id}" is at {earlier.place.file}:{earlier.place.line}. Put the sources of both'
         " into one event, or tell in the titles what sets them apart.",
-        event.id,
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from explorer.problems import Problem
 
 if TYPE_CHECKING:
-    from explorer.model import Place
+    from explorer.model import Event, Place
 
 LintCode = Literal[
     "date-unsupported",
@@ -31,3 +31,8 @@ def warning(place: Place, code: LintCode, message: str, hint: str, event: str | 
         hint=hint,
         event=event,
     )
+
+
+def event_warning(event: Event, code: LintCode, message: str, hint: str) -> Problem:
+    """A warning on an event as a whole, at its place."""
+    return warning(event.place, code, message, hint, event.id)
