@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from explorer.dates.calendar import year_of
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 # A set with more members shows only its first and its last.
 _MOST_MEMBERS = 4
+# A screen of events after a keystroke is, most of it, the one before.
+_KEPT = 4096
 
 
 def describe(date: EdtfDate) -> str:
@@ -24,7 +27,12 @@ def describe(date: EdtfDate) -> str:
     phrase fits stay as written (`25 Dec 15XX`), an unknown month before a day is `…`, an unknown end of an
     interval `?`.  Raises EdtfError if the text of the date is not EDTF.
     """
-    shape = read(date.text)
+    return _described(date.text)
+
+
+@lru_cache(_KEPT)
+def _described(text: str) -> str:
+    shape = read(text)
     if isinstance(shape, DateSet):
         return _set(shape)
     return _interval(shape) if isinstance(shape, Interval) else _single(shape)

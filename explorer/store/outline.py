@@ -42,10 +42,8 @@ class Outline:
 
     def __init__(self, selection: Selection, zoom: Zoom = "year") -> None:
         self.selection = selection
-        periods = selection.store.axis.periods(zoom)
-        bounds = [period.first for period in periods] + [len(selection.store.events)]
-        counts = selection.counts_between(bounds)
-        self.headings = tuple(Heading(p, count) for p, count in zip(periods, counts, strict=True) if count)
+        counted = zip(selection.store.axis.periods(zoom), selection.counts_by_period(zoom), strict=True)
+        self.headings = tuple(Heading(period, count) for period, count in counted if count)
         self._positions = [0, *accumulate(heading.count for heading in self.headings)][:-1]
         self._rows = [position + index for index, position in enumerate(self._positions)]
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pyroaring import FrozenBitMap
 
     from explorer.store.facets import Facet
+    from explorer.store.periods import Zoom
     from explorer.store.store import Store
 
 
@@ -21,11 +22,12 @@ class Selection:
     Selections of one store combine with `&`, `|` and `-`.
     """
 
-    __slots__ = ("bits", "store")
+    __slots__ = ("_by_period", "bits", "store")
 
     def __init__(self, store: Store, bits: FrozenBitMap) -> None:
         self.store = store
         self.bits = bits
+        self._by_period: dict[Zoom, tuple[int, ...]] = {}
 
     def __len__(self) -> int:
         return len(self.bits)
@@ -79,15 +81,20 @@ class Selection:
 
         Returns len(bounds) - 1 counts; each span takes its lower bound in and leaves its upper one out.
         """
-        below = [self.bits.rank(bound - 1) if bound > 0 else 0 for bound in bounds]
+        rank = self.bits.rank
+        below = [rank(bound - 1) if bound > 0 else 0 for bound in bounds]
         return [above - under for under, above in pairwise(below)]
+
+    def counts_by_period(self, zoom: Zoom) -> tuple[int, ...]:
+        """How many of these events begin in each period of the store's time axis; zeros included."""
+        if zoom not in self._by_period:
+            self._by_period[zoom] = tuple(self.counts_between(self.store.axis.period_bounds(zoom)))
+        return self._by_period[zoom]
 
     def counts_by_year(self) -> dict[int | None, int]:
         """How many of these events begin in each year; None is "no known beginning"; zeros left out."""
-        periods = self.store.axis.periods("year")
-        bounds = [period.first for period in periods] + [len(self.store.events)]
         counts: dict[int | None, int] = {}
-        for period, count in zip(periods, self.counts_between(bounds), strict=True):
+        for period, count in zip(self.store.axis.periods("year"), self.counts_by_period("year"), strict=True):
             if count:
                 counts[period.key] = counts.get(period.key, 0) + count
         return counts

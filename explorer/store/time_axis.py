@@ -94,6 +94,11 @@ class TimeAxis:
             periods.append(Period(None, self.dated, zoom, known=False))
         return tuple(periods)
 
+    @remembered(8)
+    def period_bounds(self, zoom: Zoom) -> tuple[int, ...]:
+        """The event numbers at which the periods begin, and behind them the number of all events."""
+        return (*(period.first for period in self.periods(zoom)), len(self))
+
     def _dated_periods(self, zoom: Zoom) -> Iterator[Period]:
         """The periods with a first year.  Each is looked for only within the next wider one that it is in."""
         for first, last in self._wider_than(zoom):

@@ -300,9 +300,9 @@ async def test_enter_opens_the_editor_at_the_problem_and_the_list_is_refreshed(
         while "1962-13" not in marked(driver):
             await driver.press("down")
         await driver.press("enter")
-        await driver.until(lambda: "1962-13" not in driver.text)
+        await driver.until(lambda: "1 error" in driver.text)
         assert "1960-13" in driver.text
-        assert "1 error" in driver.text
+        assert "1962-13" not in driver.text
         assert called.read_text().splitlines() == ["+10", str(dataset)]
         await driver.press("escape")
         assert driver.screen.message_line.message == "1 problem solved, 4 left."
