@@ -5,6 +5,7 @@ That import takes twice as long as starting Python.  What needs no reading of op
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -68,6 +69,8 @@ def _open_app(dataset: str | None = None) -> int:
     from explorer.imports.kept import KeptImports
     from explorer.imports.late import late_imports
 
+    # What `open_app` would do later: collecting again and again takes long while the kept imports are read.
+    gc.disable()
     imports = KeptImports()
     with late_imports():
         from explorer.cli.app import open_app

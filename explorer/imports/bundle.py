@@ -1,9 +1,9 @@
-"""The file: the bytecode of some 400 modules and the regular expressions that they compile.
+"""The file: the bytecode of some 400 modules, and of the regular expressions and sources that they compile.
 
-Three quarters of the time until the first frame are imports, and a third of these goes into finding, opening
-and reading a file for each module and into compiling the same regular expressions as at every start.  The
-file stands in the package's `__pycache__`, next to Python's own bytecode: it holds nothing else than the
-files there do, and who could change it could change these.  Only the very Python that wrote it reads it.
+Three quarters of the time until the first frame are imports, and two fifths of these go into finding, opening
+and reading a file for each module and into compiling the same texts as at every start.  The file stands in
+the package's `__pycache__`, next to Python's own bytecode: it holds nothing else than the files there do, and
+who could change it could change these.  Only the very Python that wrote it reads it.
 
 A head, a checksum of the rest, and the rest, as `marshal` writes it.
 """
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import CodeType
 
+    from explorer.imports.sources import Source
+
     # The source file, the folders of a package, Python's own file of the bytecode, and the bytecode.
     Module = tuple[str, list[str] | None, str | None, CodeType]
     # A regular expression, the flags it is asked for with, and what the compiler makes of them: flags, code,
@@ -30,10 +32,11 @@ if TYPE_CHECKING:
     Pattern = tuple[str | bytes, int, int, Sequence[int], int, dict[str, int], tuple[str | None, ...]]
     # Of a file or a folder: when its content changed, when anything of it, its bytes; None for nothing.
     Stamp = tuple[int, int, int] | None
-    # `sys.path`; what is known of every file and folder that decides what is imported; modules by name.
-    Contents = tuple[list[str], dict[str, Stamp], dict[str, Module], list[Pattern]]
+    # `sys.path`; what is known of every file and folder that decides what is imported; modules by name;
+    # regular expressions; sources.
+    Contents = tuple[list[str], dict[str, Stamp], dict[str, Module], list[Pattern], dict[Source, CodeType]]
 
-HEAD = f"detente imports 2\n{sys.version}\n".encode()
+HEAD = f"detente imports 3\n{sys.version}\n".encode()
 _CHECKSUM = 4
 
 

@@ -8,6 +8,7 @@ from importlib.machinery import PathFinder, SourceFileLoader
 
 from explorer.imports import bundle, patterns
 from explorer.imports.finder import BundledModules
+from explorer.imports.sources import CompiledSources
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,29 +35,38 @@ class KeptImports:
         self._names = frozenset[str]()
         self._wanted = frozenset[str]()
         self._patterns: dict[patterns.Key, re.Pattern[Any]] = {}
+        self._sources = CompiledSources({})
         contents = bundle.read(self._place) if self._place else None
         if contents is not None and _holds(contents):
             self._use(contents)
+        if self._place:
+            self._sources.begin()
 
     def drawn(self) -> None:
         """The first frame stands: what has been imported by now is what a start imports."""
         # What is imported from now on is found as ever; a thread that is looking goes on in the former list.
         sys.meta_path = [finder for finder in sys.meta_path if finder is not self._finder]
         self._finder = None
+        self._sources.end()
         imported = frozenset(sys.modules) - self._before
         missing = frozenset(name for name in imported - self._names if _is_of_source(name))
         if len(missing) > _MOST_MISSING:
             self._wanted, self._patterns = missing | self._names, patterns.known()
+        else:
+            self._sources.known.clear()
 
     def keep(self) -> None:
         """Write the file for the next start, if this one showed a need for it and Python writes such."""
+        # No frame may have been drawn.
+        self._sources.end()
         if self._wanted and self._place and _is_writable(self._place) and not sys.dont_write_bytecode:
             from explorer.imports.writing import write
 
-            write(self._place, self._wanted, self._patterns)
+            write(self._place, self._wanted, self._patterns, self._sources.known)
 
     def _use(self, contents: Contents) -> None:
-        _, _, modules, compiled = contents
+        _, _, modules, compiled, sources = contents
+        self._sources = CompiledSources(sources)
         self._names = frozenset(modules)
         self._finder = BundledModules(modules)
         sys.meta_path.insert(sys.meta_path.index(PathFinder), self._finder)
@@ -82,6 +92,6 @@ def _depends_on_folder() -> bool:
 
 
 def _holds(contents: Contents) -> bool:
-    search_path, stamps, _, _ = contents
+    search_path, stamps, *_ = contents
     stamp = bundle.stamp
     return search_path == sys.path and all(stamp(path) == known for path, known in stamps.items())

@@ -15,18 +15,30 @@ from explorer.imports.lookup import Lookup
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable
+    from types import CodeType
     from typing import Any
+
+    from explorer.imports.sources import Source
 
 # A file that has been changed so short a while ago can change again without its time telling, in nanoseconds.
 _TOO_FRESH = 2_000_000_000
 
 
-def write(place: str, names: Iterable[str], compiled: dict[patterns.Key, re.Pattern[Any]]) -> None:
-    """Put the bytecode of these modules into the file; where that fails, the next start goes without."""
+def write(
+    place: str,
+    names: Iterable[str],
+    compiled: dict[patterns.Key, re.Pattern[Any]],
+    sources: dict[Source, CodeType],
+) -> None:
+    """Put the bytecode of these modules into the file, and what they had compiled.
+
+    Where that fails, the next start goes without.
+    """
     lookup = Lookup()
     modules = lookup.modules(names)
     if _are_settled(lookup.stamps.values()):
-        contents = [*sys.path], lookup.stamps, modules, [*patterns.taken_along(compiled)]
+        known = [*patterns.taken_along(compiled)]
+        contents = [*sys.path], lookup.stamps, modules, known, sources
         with suppress(OSError, ValueError):
             _replace(Path(place), bundle.as_bytes(contents))
 

@@ -16,8 +16,8 @@ PARTS = ("__init__.py", "lazily.py", "records.py", "dates", "imports")
 PROGRAM = """
 import json, os, sys
 sys.path[0] = os.environ["OWN_FOLDER"]
-opened, facts = [], []
-sys.addaudithook(lambda event, given: opened.append(str(given[0])) if event == "open" else None)
+seen, facts = dict(open=[], compile=[]), []
+sys.addaudithook(lambda event, given: seen[event].append(str(given[0])) if event in seen else None)
 from explorer.imports.kept import KeptImports
 from explorer.imports.late import late_imports
 imports = KeptImports()
@@ -25,13 +25,13 @@ with late_imports():
     import explorer.dates.grammar, argparse, logging, zipfile
     {imported}
 imports.drawn()
-bytecode = [path for path in opened if path.endswith(".pyc")]
+bytecode, compiled = [path for path in seen["open"] if path.endswith(".pyc")], len(seen["compile"])
 {meanwhile}
 imports.keep()
 modules = [(name, module) for name, module in sys.modules.items() if hasattr(module, "__loader__")]
 loaders = {{name: type(module.__loader__).__name__ for name, module in modules}}
-told = {{"loaders": loaders, "bytecode": len(bytecode), "finders": len(sys.meta_path), "facts": facts}}
-print(json.dumps(told))
+told = {{"loaders": loaders, "bytecode": len(bytecode), "compiled": compiled, "facts": facts}}
+print(json.dumps({{**told, "finders": len(sys.meta_path)}}))
 """
 
 

@@ -35,6 +35,33 @@ def test_the_second_start_imports_from_one_file_what_the_first_imported_from_man
     assert second["bytecode"] <= first["bytecode"] - len(kept)
 
 
+CLASSES = """
+from dataclasses import dataclass
+from typing import NamedTuple, Optional
+@dataclass(frozen=True)
+class Place:
+    file: str
+    line: int = 1
+class Pair(NamedTuple):
+    first: int
+    second: Optional["Place"] = None
+WANTED = Pair(1, Place("x")), Place("x") == Place("x", 1), repr(Place("x"))
+"""
+
+
+def test_the_second_start_compiles_nothing_that_the_first_has_compiled(starts: Starts) -> None:
+    starts.own.write_text(CLASSES)
+    starts.age()
+    tell = "import own; facts.append(repr(own.WANTED)); facts.append(str(own.Pair.__annotations__))"
+    first, second = starts.start(tell), starts.start(tell)
+    assert first["compiled"] >= 8
+    assert second["compiled"] == 0
+    assert first["facts"] == second["facts"]
+    later = "import own, typing, sys; facts.append(sum(n in vars(sys.modules[m]) for m, n in NAMES.items()))"
+    names = "NAMES = dict(typing='compile', dataclasses='exec', collections='eval')"
+    assert starts.start(meanwhile=f"{names}; {later}")["facts"] == [0]
+
+
 def test_nothing_of_it_is_left_among_the_finders_once_the_first_frame_stands(starts: Starts) -> None:
     assert starts.start()["finders"] == starts.start()["finders"]
 

@@ -2,7 +2,7 @@
 
 The bare Textual app is the measure: it is started right before each start that is compared with it.  A
 machine that does something else now and then is slow for some seconds, for half of the starts of a minute; so
-each two that are compared are measured side by side, and the median of the comparisons decides.
+each two that are compared are measured side by side, many times, and the median of the comparisons decides.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from setting import Setting
 
-ROUNDS = 11
+# How often a start is compared with a bare one, a search typed at the first frame, the memory looked at.
+PAIRS, SEARCHES, WEIGHINGS = 31, 15, 5
 SECOND_TIMES, SHIPPED_TIMES = 1.15, 1.3
 READY_MS, MORE_MB, SHIPPED_MB = 150, 30, 80
 
@@ -44,7 +45,7 @@ class Start:
     dataset: Path
     title: str
     events: int | None
-    rounds: int
+    pairs: int
     first: list[float] = field(default_factory=list)
     filled: list[float] = field(default_factory=list)
     ready: list[float] = field(default_factory=list)
@@ -70,19 +71,22 @@ def measure(setting: Setting) -> Iterator[Outcome]:
         for events in setting.sizes_among(100_000, 1_000_000)
     ]
     starts = [shipped, *generated]
-    for round_ in range(max(start.rounds for start in starts)):
+    for round_ in range(max(start.pairs for start in starts)):
         setting.talk(f"starting, round {round_ + 1}")
         for start in starts:
-            if round_ < start.rounds:
-                _start_bare(setting, start)
-                _start(setting, start)
+            if round_ < start.pairs:
+                _compare(setting, start)
+            if start.events is not None and round_ < min(SEARCHES * setting.repeat, start.pairs):
+                _search(setting, start)
+            if round_ < min(WEIGHINGS * setting.repeat, start.pairs):
+                _weigh(setting, start)
     for start in generated:
         yield from _second_start(start)
     yield from _shipped_start(shipped, _visidata(setting))
 
 
 def _warmed(setting: Setting, dataset: Path, title: str, events: int | None) -> Start:
-    return Start(dataset, title, events, rounds(ROUNDS * setting.repeat, warm(setting, dataset, title)))
+    return Start(dataset, title, events, rounds(PAIRS * setting.repeat, warm(setting, dataset, title)))
 
 
 def _first_title(setting: Setting, dataset: Path) -> str:
@@ -91,28 +95,33 @@ def _first_title(setting: Setting, dataset: Path) -> str:
     return str(json.loads(done.stdout)[0]["title"])
 
 
-def _start_bare(setting: Setting, start: Start) -> None:
+def _compare(setting: Setting, start: Start) -> None:
     with bare(setting) as terminal:
         start.bare.append(1000 * (terminal.wait_for(BARE_SHOWS) - terminal.started))
-        terminal.wait_until_idle()
-        start.bare_memory.append(memory(terminal.process.pid).resident / MEGABYTE)
-
-
-def _start(setting: Setting, start: Start) -> None:
     with app(setting, start.dataset, setting.cache) as terminal:
         start.first.append(1000 * (terminal.wait_for(FRAME) - terminal.started))
         start.filled.append(1000 * (terminal.wait_for(start.title, LONG) - terminal.started))
-        terminal.wait_until_idle()
-        start.memory.append(memory(terminal.process.pid).resident / MEGABYTE)
-    if start.events is None:
-        return
-    # A run of its own: a search that is typed before the timeline is filled would empty it.
+
+
+def _search(setting: Setting, start: Start) -> None:
+    # A start of its own: a search that is typed before the timeline is filled would empty it.
     with app(setting, start.dataset, setting.cache) as terminal:
         painted = terminal.wait_for(FRAME)
         terminal.press(f"/{UNIQUE_WORD}")
         answered = terminal.wait_for(UNIQUE_TITLE_REST, LONG)
         start.ready.append(1000 * (answered - terminal.started))
         start.later.append(1000 * (answered - painted))
+
+
+def _weigh(setting: Setting, start: Start) -> None:
+    for begun, shown, weights in (
+        (bare(setting), BARE_SHOWS, start.bare_memory),
+        (app(setting, start.dataset, setting.cache), start.title, start.memory),
+    ):
+        with begun as terminal:
+            terminal.wait_for(shown, LONG)
+            terminal.wait_until_idle()
+            weights.append(memory(terminal.process.pid).resident / MEGABYTE)
 
 
 def _second_start(start: Start) -> Iterator[Outcome]:
