@@ -68,10 +68,10 @@ class Spool:
 
     def read(self) -> bytes | mmap:
         """What was written, in memory that all processes share."""
-        try:
-            return mmap(self._file.fileno(), 0, access=ACCESS_READ)
-        except ValueError:  # an empty file cannot be mapped
-            return b""
+        file = self._file.fileno()
+        with surprised():
+            # An empty file cannot be mapped.
+            return mmap(file, 0, access=ACCESS_READ) if os.fstat(file).st_size else b""
 
 
 class _Pieces:

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from setting import Setting
 
 WORKS = ("raw_parse", "load", "yaml_load", "open")
-# Beyond this many events one run has to do: PyYAML alone takes half a minute.
-FEW = 20_000
 RUNS = 3
+# Up to so many events the machine's second processor helps little.
+FEW = 20_000
 PARSE_TIMES = 5
 LOAD_SHARE = {True: 1 / 3, False: 1 / 4}
 MEMORY_SHARE = 1 / 2
@@ -26,9 +26,8 @@ MEMORY_SHARE = 1 / 2
 def measure(setting: Setting) -> Iterator[Outcome]:
     """The rows of this part."""
     for events in setting.sizes_among(10_000, 100_000):
-        runs = (RUNS if events <= FEW else 1) * setting.repeat
         times: dict[str, list[float]] = {work: [] for work in WORKS}
-        for run in range(runs):
+        for run in range(RUNS * setting.repeat):
             for work in WORKS:
                 setting.talk(f"{work}, {events:,} events, run {run + 1}")
                 times[work].append(_seconds(setting, work, events))
