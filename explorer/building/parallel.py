@@ -46,7 +46,7 @@ LISTS_ALONE = "lists-alone"
 _GROWTH, _MOST_PUBLISHED = 8, 20_000
 # What one task reads, in bytes: the first ones little, so that there is soon something to be shown, the
 # others so much that a task's own costs do not count; fewer and fewer, so that all processes end together.
-_FIRST_BYTES, _LEAST_BYTES, _MOST_BYTES = 1 << 19, 1 << 19, 1 << 21
+_FIRST_BYTES, _LEAST_BYTES, _MOST_BYTES = 1 << 19, 1 << 19, 1 << 22
 _FIRST_TASKS, _TASKS_LEFT_FOR_A_PROCESS = 2, 3
 
 
