@@ -50,7 +50,7 @@ def assemble(
 
     The batches are in the order of the files, or else `ranks` has the place of each event's file.  Of the
     dataset the events are not looked at, and to its problems those of the batches are added.  `index` makes
-    the sections of the events' words; those of the paragraphs are asked for last.
+    the sections of the events' words.
     """
     keys = [key for batch in batches for key in batch.keys]
     in_files: Sequence[int] = range(len(keys))
@@ -77,7 +77,7 @@ def assemble(
     for name, sets in facets.items():
         sections |= facet_sections(name, sets)
     sections |= documents_sections(dataset.documents, cited, paragraphs.starts, files)
-    return sections | words() | paragraphs.sections()
+    return sections | words() | paragraphs.sections
 
 
 def _inverse(order: Sequence[int]) -> array[int]:

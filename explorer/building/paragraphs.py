@@ -14,7 +14,7 @@ from explorer.folding import ascii_words
 from explorer.snapshot import Numbers, numbers_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from explorer.building.indexing import Pieces
     from explorer.evidence.passage import Span
@@ -22,24 +22,27 @@ if TYPE_CHECKING:
 
 
 class IndexedParagraphs(NamedTuple):
-    """The offsets of the paragraphs of each document, and what gives the sections of their words."""
+    """The sections of the words, and the offsets of the paragraphs of each document."""
 
+    sections: Pieces
     starts: Sequence[Sequence[int]]
-    sections: Callable[[], Pieces]
 
 
-NO_PARAGRAPHS = IndexedParagraphs((), dict)
+NO_PARAGRAPHS = IndexedParagraphs({}, ())
 
 
-def paragraph_starts(texts: Iterable[str]) -> Sequence[Sequence[int]]:
-    """Where each paragraph of some documents begins."""
-    return [array("I", (start for start, _ in paragraphs(text))) for text in texts]
+def paragraph_index(texts: Iterable[str]) -> IndexedParagraphs:
+    """The index of the words of some documents by paragraph."""
+    starts: list[array[int]] = []
 
+    def folded() -> Iterator[bytes]:
+        for text in texts:
+            spans = paragraphs(text)
+            starts.append(array("I", (start for start, _ in spans)))
+            yield from _folded(text, spans)
 
-def paragraph_words(texts: Iterable[str], starts: Sequence[Sequence[int]]) -> Pieces:
-    """The index of the words of some documents by paragraph, given where these begin."""
-    folded = chain.from_iterable(_folded(text, paragraphs(text)) for text in texts)
-    return word_sections("paragraph", numbers_by_word(folded)) | _starts(starts)
+    sections = word_sections("paragraph", numbers_by_word(folded()))
+    return IndexedParagraphs(sections | _starts(starts), starts)
 
 
 def _folded(text: str, spans: Iterable[Span]) -> Iterator[bytes]:
@@ -56,8 +59,8 @@ def kept_paragraphs(container: Container) -> IndexedParagraphs:
     all_starts = starts.piece(0, len(starts))
     ends = bounds.piece(0, len(bounds))
     by_document = [all_starts[first:last] for first, last in pairwise(ends)]
-    sections = kept_word_sections("paragraph", container) | _starts(by_document)
-    return IndexedParagraphs(by_document, lambda: sections)
+    sections = kept_word_sections("paragraph", container)
+    return IndexedParagraphs(sections | _starts(by_document), by_document)
 
 
 def _starts(starts: Sequence[Sequence[int]]) -> Pieces:

@@ -11,12 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explorer.building.assembling import assemble
 from explorer.building.batch import Batch, batch_of
-from explorer.building.paragraphs import (
-    NO_PARAGRAPHS,
-    IndexedParagraphs,
-    paragraph_starts,
-    paragraph_words,
-)
+from explorer.building.paragraphs import NO_PARAGRAPHS, IndexedParagraphs, paragraph_index
 from explorer.building.spool import Spool
 from explorer.building.surprise import SurpriseError
 from explorer.building.whole import file_numbers, known_of
@@ -109,7 +104,7 @@ def build_in_parts(
                         progress(*done)
                     if publish and gathering.has_grown():
                         publish(gathering.so_far())
-                return gathering.finished(teams)
+                return gathering.finished(teams.indexing)
     finally:
         _inherited = None
 
@@ -126,17 +121,23 @@ class _Gathering:
         self._tasks = [*_tasks(inherited.beginning, processes)]
         self._read: dict[int, _Read] = {}
         self._between: dict[int, Sequence[Batch]] = {}
+        self._paragraphs = kept.paragraphs if kept else NO_PARAGRAPHS
         self._events = self._published = 0
 
     def read(self, workers: Workers, teams: _Teams) -> Iterator[tuple[int, int, int]]:
         """Read every part; yields the bytes read so far, the bytes in all, and the events read so far."""
         parts, size = self._inherited.beginning.parts, self._inherited.beginning.size
         done = size - sum(part.size for part in parts)
+        paragraphs = None if self._kept else teams.documents.submit(_paragraphs)
         waiting: dict[Task[Any], int] = {
             teams.reading.submit(_read, task): place for place, task in enumerate(self._tasks)
         }
         yield done, size, self._events
-        for task in workers.as_completed(waiting):
+        for task in workers.as_completed([*waiting, *([paragraphs] if paragraphs else ())]):
+            if task is paragraphs:
+                self._paragraphs = task.result()
+                teams.documents.dismiss()
+                continue
             read = task.result()
             if read is None:
                 raise SurpriseError
@@ -164,7 +165,7 @@ class _Gathering:
         batches = self._batches()
         return assemble(self._inherited.dataset, batches, self._files, NO_PARAGRAPHS, self._ranks(batches))
 
-    def finished(self, teams: _Teams) -> Pieces:
+    def finished(self, team: Team) -> Pieces:
         """The sections of the whole; raises SurpriseError where only that can tell what is in it."""
         batches = self._batches()
         ids = [id_ for batch in batches for id_ in batch.ids]
@@ -172,20 +173,12 @@ class _Gathering:
         dataset = self._inherited.beginning.finish(rest)
         if dataset is None or len(ids) > len(set(ids)):
             raise SurpriseError
-        paragraphs = self._paragraphs_by(teams.documents)
-        index = partial(_indexed_by, teams.indexing, self._inherited.phrases)
-        sections = assemble(dataset, batches, self._files, paragraphs, self._ranks(batches), index)
+        index = partial(_indexed_by, team, self._inherited.phrases)
+        sections = assemble(dataset, batches, self._files, self._paragraphs, self._ranks(batches), index)
         lists = {*self._inherited.beginning.lists_alone}
         if self._kept:
             lists |= {self._kept.names[file] for file in {*self._kept.files}}
         return {**sections, LISTS_ALONE: [encode_row(sorted(lists))]}
-
-    def _paragraphs_by(self, team: Team) -> IndexedParagraphs:
-        """The paragraphs of the documents; their words are looked at where a processor is idle."""
-        if self._kept:
-            return self._kept.paragraphs
-        task = team.submit(_paragraph_words)
-        return IndexedParagraphs(paragraph_starts(_texts(self._inherited)), task.result)
 
     def _batches(self) -> Sequence[Batch]:
         """The batches that are there, those of events read at the beginning where they belong."""
@@ -274,11 +267,6 @@ def _part_words(part: Part) -> Pieces:
     return part_words(_inherited.phrases.read(), part)
 
 
-def _paragraph_words() -> Pieces:
+def _paragraphs() -> IndexedParagraphs:
     assert _inherited is not None
-    texts = [*_texts(_inherited)]
-    return paragraph_words(texts, paragraph_starts(texts))
-
-
-def _texts(inherited: _Inherited) -> Iterator[str]:
-    return (document.text for document in inherited.dataset.documents.values())
+    return paragraph_index(document.text for document in _inherited.dataset.documents.values())

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from explorer.building.assembling import assemble
 from explorer.building.batch import Known, batch_of
-from explorer.building.paragraphs import IndexedParagraphs, paragraph_starts, paragraph_words
+from explorer.building.paragraphs import paragraph_index
 from explorer.building.phrases import folded_words
 
 if TYPE_CHECKING:
@@ -23,9 +22,7 @@ def sections_of(dataset: Dataset, evidence: Evidence) -> Pieces:
     """The sections of the snapshot of a dataset and the evidence on its quotes."""
     files = file_numbers(dataset, (event.place.file for event in dataset.events))
     batch = batch_of(dataset.events, evidence.passages, known_of(dataset, files), evidence.problems)
-    texts = [document.text for document in dataset.documents.values()]
-    starts = paragraph_starts(texts)
-    paragraphs = IndexedParagraphs(starts, partial(paragraph_words, texts, starts))
+    paragraphs = paragraph_index(document.text for document in dataset.documents.values())
     return assemble(dataset, [batch], files, paragraphs)
 
 
