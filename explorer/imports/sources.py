@@ -57,7 +57,7 @@ class CompiledSources:
 
     def _compile(self, text: str, name: str, mode: str, **named: Any) -> CodeType:
         if named or name != _NAME:
-            compiled: CodeType = compile(text, name, mode, **named)
+            compiled: CodeType = compile(text, name, mode, **{"dont_inherit": True, **named})
             return compiled
         return self._code(text, mode)
 
