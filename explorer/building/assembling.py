@@ -13,6 +13,7 @@ from pyroaring import BitMap
 from explorer.building.documents import documents_sections
 from explorer.building.indexing import facet_sections, pieces_section, texts_section
 from explorer.building.joined import Reordered
+from explorer.building.paragraphs import paragraph_sections
 from explorer.building.words import indexed_here
 from explorer.folding import fold
 from explorer.snapshot import encode_row, numbers_bytes
@@ -23,7 +24,7 @@ from explorer.store.time_axis import REACH
 from explorer.utf8 import encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from explorer.building.batch import Batch, Postings
     from explorer.building.indexing import Pieces
@@ -42,7 +43,7 @@ def assemble(
     dataset: Dataset,
     batches: Sequence[Batch],
     files: Mapping[str, int],
-    paragraphs: IndexedParagraphs,
+    paragraphs: Callable[[], IndexedParagraphs] | None,
     ranks: Sequence[int] | None = None,
     index: Indexing = indexed_here,
 ) -> Pieces:
@@ -50,7 +51,8 @@ def assemble(
 
     The batches are in the order of the files, or else `ranks` has the place of each event's file.  Of the
     dataset the events are not looked at, and to its problems those of the batches are added.  `index` makes
-    the sections of the events' words.
+    the sections of the events' words, `paragraphs` the index of the documents, when it is looked at; without
+    that none of their paragraphs is known to be cited.
     """
     keys = [key for batch in batches for key in batch.keys]
     in_files: Sequence[int] = range(len(keys))
@@ -76,8 +78,10 @@ def assemble(
     _complete(facets, dataset, problems, batches, numbers)
     for name, sets in facets.items():
         sections |= facet_sections(name, sets)
-    sections |= documents_sections(dataset.documents, cited, paragraphs.starts, files)
-    return sections | words() | paragraphs.sections
+    sections |= documents_sections(dataset.documents, cited, files)
+    if paragraphs:
+        sections |= paragraph_sections(paragraphs, cited.values())
+    return sections | words()
 
 
 def _inverse(order: Sequence[int]) -> array[int]:

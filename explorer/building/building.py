@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from explorer.building.kept import kept_events
 from explorer.building.parallel import build_in_parts
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from explorer.snapshot import Container
 
 
+_Used = TypeVar("_Used")
+
+
 class Earlier(NamedTuple):
     """A snapshot of an earlier state of a dataset, and the names of files that are as they were.
 
@@ -35,14 +38,18 @@ class Earlier(NamedTuple):
 
 def build(
     path: Path,
+    use: Callable[[Pieces], _Used],
     *,
     processes: int = 1,
     earlier: Earlier | None = None,
     seen: list[Path] | None = None,
     progress: Callable[[int, int, int], None] | None = None,
     publish: Callable[[Pieces], None] | None = None,
-) -> Pieces:
-    """Read the dataset at a path; raises DatasetError where nothing can be read.
+) -> _Used:
+    """Read the dataset at a path, and use its sections; raises DatasetError where nothing can be read.
+
+    Returns what `use` does, which is called with all sections.  It may be interrupted by an exception that it
+    must let through, and is called once more then: sections can turn out not to be had that way.
 
     `seen` gets every path that the result depends on.  With more than one process files that have not changed
     since an `earlier` snapshot are not read again; `progress` is called now and then with the bytes read so
@@ -53,9 +60,9 @@ def build(
             with suppress(SurpriseError, DamagedSnapshotError):
                 kept = kept_events(earlier.container, earlier.unchanged)
                 beginning = begin(path, seen=seen, known=earlier.unchanged)
-                return build_in_parts(beginning, kept, processes, progress, publish)
+                return build_in_parts(beginning, use, kept, processes, progress, publish)
         if processes > 1:
             with suppress(SurpriseError):
-                return build_in_parts(begin(path, seen=seen), None, processes, progress, publish)
+                return build_in_parts(begin(path, seen=seen), use, None, processes, progress, publish)
         dataset = load(path, seen=seen)
-        return sections_of(dataset, verify(dataset))
+        return use(sections_of(dataset, verify(dataset)))

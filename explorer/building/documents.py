@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from array import array
-from collections import defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from explorer.building.indexing import pieces_section, texts_section
 from explorer.snapshot import encode_row, numbers_bytes
 from explorer.store.cited import Spans, reach_of, spans_of
-from explorer.store.cited_text import around
 from explorer.store.record_codec import encode_document
 from explorer.utf8 import encoded
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterator, Mapping, Sequence
 
     from explorer.building.indexing import Pieces
@@ -24,13 +22,9 @@ if TYPE_CHECKING:
 def documents_sections(
     documents: Mapping[str, Document],
     cited: Mapping[str, array[int]],
-    starts: Sequence[Sequence[int]],
     files: Mapping[str, int],
 ) -> Pieces:
-    """The documents in their order, and the (start, end, event, verified) of the passages in each.
-
-    `starts` has the offsets of the paragraphs of each document; without them none is known to be cited.
-    """
+    """The documents in their order, and the (start, end, event, verified) of the passages in each."""
     rows = [encode_row(encode_document(document, files)) for document in documents.values()]
     texts = _Texts([*documents.values()])
     bounds = accumulate((len(cited[id_]) // 4 for id_ in documents), initial=0)
@@ -40,7 +34,6 @@ def documents_sections(
         "cited.bounds": [numbers_bytes("Q", bounds)],
         "cited": [numbers_bytes("I", cited[id_]) for id_ in documents],
         **_spans([cited[id_] for id_ in documents]),
-        **_citing(starts, [cited[id_] for id_ in documents]),
     }
 
 
@@ -66,21 +59,3 @@ class _Texts:
 
     def __iter__(self) -> Iterator[bytes]:
         return (encoded(document.text) for document in self._documents)
-
-
-def _citing(starts: Sequence[Sequence[int]], cited: Sequence[array[int]]) -> Pieces:
-    """The events that cite each paragraph, one paragraph after the other."""
-    events, counts = array("I"), array("I")
-    for of_document, rows in zip(starts, cited, strict=False):
-        citing = defaultdict[int, list[int]](list)
-        for start, end, event in zip(rows[::4], rows[1::4], rows[2::4], strict=True):
-            for paragraph in around(of_document, start, end):
-                citing[paragraph].append(event)
-        for paragraph in range(len(of_document)):
-            found = citing.get(paragraph, ())
-            events.extend(found)
-            counts.append(len(found))
-    return {
-        "paragraph.events": [numbers_bytes("I", events)],
-        "paragraph.events.bounds": [numbers_bytes("I", accumulate(counts, initial=0))],
-    }

@@ -83,9 +83,13 @@ def _texts_in(sections: Pieces, name: str) -> Iterator[bytes]:
 
 def kept_word_sections(name: str, container: Container) -> Pieces:
     """The sections of a word index as they stand in a snapshot."""
-    columns = [f"words.{name}.{column}" for column in _SET_COLUMNS + _UNION_COLUMNS]
-    names = [each for column in columns for each in _texts_names(column)]
-    return {each: [container.section(each)] for each in names}
+    return {each: [container.section(each)] for each in names_of_word_sections(name)}
+
+
+def names_of_word_sections(name: str) -> Sequence[str]:
+    """The names of all sections of a word index, in the order in which they are made."""
+    columns = (f"words.{name}.{column}" for column in _SET_COLUMNS + _UNION_COLUMNS)
+    return [each for column in columns for each in _texts_names(column)]
 
 
 def shared_prefixes(words: Sequence[bytes], sets: Sequence[BitMap]) -> dict[bytes, BitMap]:

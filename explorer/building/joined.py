@@ -41,12 +41,6 @@ class Reordered:
         """The length of each text in bytes."""
         return map(self._lengths.__getitem__, self._order)
 
-    def let_go(self) -> None:
-        """Give back the memory of texts that are mapped; they are mapped again where they are looked at."""
-        for blob in {id(each.blob): each.blob for each in self._joined}.values():
-            if isinstance(blob, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
-                blob.madvise(mmap.MADV_DONTNEED)
-
     def __iter__(self) -> Iterator[bytes]:
         starts, ends, blobs = array("Q"), array("Q"), list["bytes | mmap.mmap"]()
         for blob, start, lengths in self._joined:
@@ -54,4 +48,12 @@ class Reordered:
             starts += bounds[:-1]
             ends += bounds[1:]
             blobs += repeat(blob, len(lengths))
-        return (blobs[place][starts[place] : ends[place]] for place in self._order)
+        for place in self._order:
+            yield blobs[place][starts[place] : ends[place]]
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Give back the memory of texts that are mapped; they are mapped again where they are looked at."""
+        for blob in {id(each.blob): each.blob for each in self._joined}.values():
+            if isinstance(blob, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+                blob.madvise(mmap.MADV_DONTNEED)

@@ -13,6 +13,7 @@ from explorer.building.paragraphs import IndexedParagraphs, kept_paragraphs
 from explorer.building.surprise import SurpriseError
 from explorer.dates import parse, sort_key
 from explorer.snapshot import Numbers, Texts, decode_row
+from explorer.store.event_codec import decode_head
 from explorer.store.facets import FACETS
 from explorer.store.record_codec import decode_problem
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from explorer.problems import Problem
     from explorer.snapshot import Container
 
-# Where in a row of `explorer.store.event_codec` the date and the file stand.
-_DATE, _FILE = 1, 9
 # With such a problem an event of one file was left out for one of another, or problems are missing.
 _ACROSS_FILES = ("duplicate-id", "too-many-problems")
 
@@ -50,10 +49,10 @@ def kept_events(container: Container, unchanged: Collection[str]) -> Kept:
     names, documents = about["files"], [id_ for id_, _ in about["documents"]]
     files = {number for number, name in enumerate(names) if name in unchanged}
     rows = [*Texts(container, "events").all()]
-    decoded = [decode_row(row) for row in rows]
+    heads = [decode_head(row) for row in rows]
     ordinals = Numbers(container, "ordinals", "I")
     kept = sorted(
-        (number for number, row in enumerate(decoded) if row[_FILE] in files), key=ordinals.__getitem__
+        (number for number, head in enumerate(heads) if head.file in files), key=ordinals.__getitem__
     )
     # Where each number of the snapshot is in the batch; the others are not looked up.
     places = array("I", bytes(4 * len(rows)))
@@ -63,8 +62,8 @@ def kept_events(container: Container, unchanged: Collection[str]) -> Kept:
     phrases = [*Texts(container, "phrases").all()]
     earliest, latest = (Numbers(container, name, "q").piece(0, len(rows)) for name in ("earliest", "latest"))
     batch = Batch(
-        keys=[sort_key(parse(decoded[number][_DATE])) for number in kept],
-        ids=[decoded[number][0] for number in kept],
+        keys=[sort_key(parse(heads[number].date)) for number in kept],
+        ids=[heads[number].id for number in kept],
         days=[(earliest[number], latest[number]) for number in kept],
         rows=Joined.of(rows[number] for number in kept),
         phrases=Joined.of(phrases[number] for number in kept),
@@ -72,7 +71,7 @@ def kept_events(container: Container, unchanged: Collection[str]) -> Kept:
         cited=dict(_cited(container, documents, allowed, places)),
         problems=[*_problems(container, unchanged)],
     )
-    files_of_events = array("I", (decoded[number][_FILE] for number in kept))
+    files_of_events = array("I", (heads[number].file for number in kept))
     return Kept(batch, names, files_of_events, kept_paragraphs(container))
 
 

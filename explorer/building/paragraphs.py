@@ -1,34 +1,52 @@
-"""The words of the documents, by paragraph: what is known of them without the events that cite them."""
+"""The paragraphs of the documents: the words of each, and the events that cite it."""
 
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from explorer.building.indexing import kept_word_sections, word_sections
+from explorer.building.indexing import kept_word_sections, names_of_word_sections, word_sections
+from explorer.building.later import made_later
 from explorer.building.phrases import folded_words
 from explorer.building.words import numbers_by_word
 from explorer.evidence.paragraph_spans import paragraphs
 from explorer.folding import ascii_words
 from explorer.snapshot import Numbers, numbers_bytes
+from explorer.store.cited_text import around
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from explorer.building.indexing import Pieces
     from explorer.evidence.passage import Span
     from explorer.snapshot import Container
 
+_SECTIONS = (
+    *names_of_word_sections("paragraph"),
+    *("paragraph.bounds", "paragraph.starts", "paragraph.events", "paragraph.events.bounds"),
+)
+
 
 class IndexedParagraphs(NamedTuple):
-    """The sections of the words, and the offsets of the paragraphs of each document."""
+    """What is known without the events: the sections of the words, and where each document's begin."""
 
-    sections: Pieces
+    words: Pieces
     starts: Sequence[Sequence[int]]
 
 
-NO_PARAGRAPHS = IndexedParagraphs({}, ())
+def paragraph_sections(index: Callable[[], IndexedParagraphs], cited: Iterable[array[int]]) -> Pieces:
+    """All sections of the paragraphs; `index` is called when one of them is first looked into.
+
+    For each document `cited` has the (start, end, event, verified) of the passages in it.
+    """
+
+    def make() -> Pieces:
+        words, starts = index()
+        return words | _starts(starts) | _citing(starts, cited)
+
+    return made_later(_SECTIONS, make)
 
 
 def paragraph_index(texts: Iterable[str]) -> IndexedParagraphs:
@@ -41,8 +59,8 @@ def paragraph_index(texts: Iterable[str]) -> IndexedParagraphs:
             starts.append(array("I", (start for start, _ in spans)))
             yield from _folded(text, spans)
 
-    sections = word_sections("paragraph", numbers_by_word(folded()))
-    return IndexedParagraphs(sections | _starts(starts), starts)
+    words = word_sections("paragraph", numbers_by_word(folded()))
+    return IndexedParagraphs(words, starts)
 
 
 def _folded(text: str, spans: Iterable[Span]) -> Iterator[bytes]:
@@ -59,12 +77,29 @@ def kept_paragraphs(container: Container) -> IndexedParagraphs:
     all_starts = starts.piece(0, len(starts))
     ends = bounds.piece(0, len(bounds))
     by_document = [all_starts[first:last] for first, last in pairwise(ends)]
-    sections = kept_word_sections("paragraph", container)
-    return IndexedParagraphs(sections | _starts(by_document), by_document)
+    return IndexedParagraphs(kept_word_sections("paragraph", container), by_document)
 
 
 def _starts(starts: Sequence[Sequence[int]]) -> Pieces:
     return {
         "paragraph.bounds": [numbers_bytes("I", accumulate(map(len, starts), initial=0))],
         "paragraph.starts": [numbers_bytes("I", chain.from_iterable(starts))],
+    }
+
+
+def _citing(starts: Sequence[Sequence[int]], cited: Iterable[array[int]]) -> Pieces:
+    """The events that cite each paragraph, one paragraph after the other."""
+    events, counts = array("I"), array("I")
+    for of_document, rows in zip(starts, cited, strict=True):
+        citing = defaultdict[int, list[int]](list)
+        for start, end, event in zip(rows[::4], rows[1::4], rows[2::4], strict=True):
+            for paragraph in around(of_document, start, end):
+                citing[paragraph].append(event)
+        for paragraph in range(len(of_document)):
+            found = citing.get(paragraph, ())
+            events.extend(found)
+            counts.append(len(found))
+    return {
+        "paragraph.events": [numbers_bytes("I", events)],
+        "paragraph.events.bounds": [numbers_bytes("I", accumulate(counts, initial=0))],
     }

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from explorer.building.assembling import assemble
 from explorer.building.batch import Batch, batch_of
-from explorer.building.paragraphs import NO_PARAGRAPHS, IndexedParagraphs, paragraph_index
+from explorer.building.indexing import names_of_word_sections
+from explorer.building.later import made_later
+from explorer.building.paragraphs import IndexedParagraphs, paragraph_index
 from explorer.building.spool import Spool
 from explorer.building.surprise import SurpriseError
 from explorer.building.whole import file_numbers, known_of
-from explorer.building.words import PARTS_BY_LENGTH, part_words, with_events
+from explorer.building.words import INDEXES, PARTS_BY_LENGTH, part_words, with_events
 from explorer.building.workers import forked
 from explorer.evidence import verify
 from explorer.loading.parts import PartContents, read_part
@@ -43,6 +45,12 @@ _GROWTH, _MOST_PUBLISHED = 8, 20_000
 # others so much that a task's own costs do not count; fewer and fewer, so that all processes end together.
 _FIRST_BYTES, _LEAST_BYTES, _MOST_BYTES = 1 << 19, 1 << 19, 1 << 22
 _FIRST_TASKS, _TASKS_LEFT_FOR_A_PROCESS = 2, 3
+# In a dataset of more bytes the documents are indexed last, while this process puts the events in order and
+# the others would have nothing to do.  In a smaller one they are first, as all that is held at the end counts
+# for more than that moment.
+_LARGE = 1 << 25
+
+_Used = TypeVar("_Used")
 
 
 class _Inherited(NamedTuple):
@@ -79,13 +87,15 @@ _inherited: _Inherited | None = None
 
 def build_in_parts(
     beginning: Beginning,
+    use: Callable[[Pieces], _Used],
     kept: Kept | None,
     processes: int,
     progress: Callable[[int, int, int], None] | None,
     publish: Callable[[Pieces], None] | None,
-) -> Pieces:
-    """The sections of the snapshot of a dataset that is read in parts; raises SurpriseError.
+) -> _Used:
+    """What is made with `use` of the sections of a dataset that is read in parts; raises SurpriseError.
 
+    The words are still being indexed when `use` is called, and waited for where it looks at their sections.
     The events of files that `beginning` passed over are `kept` from an earlier snapshot.
     `progress` is called with the bytes read so far, the bytes in all and the events read so far; `publish`
     with the sections of what has been read so far, now and then.
@@ -104,7 +114,7 @@ def build_in_parts(
                         progress(*done)
                     if publish and gathering.has_grown():
                         publish(gathering.so_far())
-                return gathering.finished(teams.indexing)
+                return use(gathering.finished(teams.indexing))
     finally:
         _inherited = None
 
@@ -118,35 +128,44 @@ class _Gathering:
         self._inherited = inherited
         self._kept = kept
         self._files = files
+        self._processes = processes
         self._tasks = [*_tasks(inherited.beginning, processes)]
         self._read: dict[int, _Read] = {}
         self._between: dict[int, Sequence[Batch]] = {}
-        self._paragraphs = kept.paragraphs if kept else NO_PARAGRAPHS
+        self._paragraphs: Task[IndexedParagraphs] | None = None
         self._events = self._published = 0
 
     def read(self, workers: Workers, teams: _Teams) -> Iterator[tuple[int, int, int]]:
         """Read every part; yields the bytes read so far, the bytes in all, and the events read so far."""
         parts, size = self._inherited.beginning.parts, self._inherited.beginning.size
         done = size - sum(part.size for part in parts)
-        paragraphs = None if self._kept else teams.documents.submit(_paragraphs)
-        waiting: dict[Task[Any], int] = {
-            teams.reading.submit(_read, task): place for place, task in enumerate(self._tasks)
-        }
+        waiting = {teams.reading.submit(_read, task): place for place, task in enumerate(self._tasks)}
+        teams.reading.dismiss()
+        left_for_documents = self._processes if size > _LARGE else len(waiting)
+        self._index_documents(teams, when=len(waiting) <= left_for_documents)
         yield done, size, self._events
-        for task in workers.as_completed([*waiting, *([paragraphs] if paragraphs else ())]):
-            if task is paragraphs:
-                self._paragraphs = task.result()
-                teams.documents.dismiss()
-                continue
+        for task in workers.as_completed(waiting):
             read = task.result()
             if read is None:
                 raise SurpriseError
             place = waiting[task]
             self._read[place] = read
+            self._index_documents(teams, when=len(waiting) - len(self._read) <= left_for_documents)
             self._events += len(read.batch.ids)
             done += sum(parts[number].size for number in self._tasks[place])
             yield done, size, self._events
-        teams.reading.dismiss()
+
+    def _index_documents(self, teams: _Teams, *, when: bool) -> None:
+        if when and self._paragraphs is None and self._kept is None:
+            self._paragraphs = teams.documents.submit(_paragraphs)
+            teams.documents.dismiss()
+
+    def _indexed(self) -> IndexedParagraphs:
+        """The index of the documents, waited for."""
+        if self._kept:
+            return self._kept.paragraphs
+        assert self._paragraphs is not None
+        return self._paragraphs.result()
 
     def has_grown(self) -> bool:
         """Whether it is worth while to show what has come since it was last shown."""
@@ -163,7 +182,7 @@ class _Gathering:
     def so_far(self) -> Pieces:
         """The sections of what has been read; words around passages are not looked for yet."""
         batches = self._batches()
-        return assemble(self._inherited.dataset, batches, self._files, NO_PARAGRAPHS, self._ranks(batches))
+        return assemble(self._inherited.dataset, batches, self._files, None, self._ranks(batches))
 
     def finished(self, team: Team) -> Pieces:
         """The sections of the whole; raises SurpriseError where only that can tell what is in it."""
@@ -174,7 +193,7 @@ class _Gathering:
         if dataset is None or len(ids) > len(set(ids)):
             raise SurpriseError
         index = partial(_indexed_by, team, self._inherited.phrases)
-        sections = assemble(dataset, batches, self._files, self._paragraphs, self._ranks(batches), index)
+        sections = assemble(dataset, batches, self._files, self._indexed, self._ranks(batches), index)
         lists = {*self._inherited.beginning.lists_alone}
         if self._kept:
             lists |= {self._kept.names[file] for file in {*self._kept.files}}
@@ -251,15 +270,15 @@ def _batch(inherited: _Inherited, events: Sequence[Event]) -> Batch:
 def _indexed_by(team: Team, spool: Spool, phrases: Reordered) -> tuple[Iterable[bytes], Callable[[], Pieces]]:
     """As `explorer.building.words.indexed_here`, while this process goes on; raises SurpriseError."""
     spool.write(phrases)
-    phrases.let_go()
     tasks = [(part, team.submit(_part_words, part)) for part in PARTS_BY_LENGTH]
+    team.dismiss()
 
     def indexed() -> Iterator[tuple[Part, Pieces]]:
         for part, task in tasks:
             yield part, task.result()
-            team.dismiss()
 
-    return spool.pieces(), lambda: with_events(indexed())
+    names = [name for index in INDEXES for name in names_of_word_sections(index)]
+    return spool.pieces(), lambda: made_later(names, lambda: with_events(indexed()))
 
 
 def _part_words(part: Part) -> Pieces:

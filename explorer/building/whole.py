@@ -22,8 +22,8 @@ def sections_of(dataset: Dataset, evidence: Evidence) -> Pieces:
     """The sections of the snapshot of a dataset and the evidence on its quotes."""
     files = file_numbers(dataset, (event.place.file for event in dataset.events))
     batch = batch_of(dataset.events, evidence.passages, known_of(dataset, files), evidence.problems)
-    paragraphs = paragraph_index(document.text for document in dataset.documents.values())
-    return assemble(dataset, [batch], files, paragraphs)
+    texts = [document.text for document in dataset.documents.values()]
+    return assemble(dataset, [batch], files, lambda: paragraph_index(texts))
 
 
 def known_of(dataset: Dataset, files: dict[str, int]) -> Known:

@@ -31,6 +31,8 @@ Part: TypeAlias = Literal["title", "quote", "rest"]
 _PARTS: tuple[Part, ...] = get_args(Part)
 # In which order they are indexed: the one with the fewest words last, as others may be waiting then.
 PARTS_BY_LENGTH: tuple[Part, ...] = ("quote", "rest", "title")
+# What there are indexes of.
+INDEXES = ("quote", "title", "event")
 _WINDOW = 1 << 16
 
 

@@ -48,6 +48,7 @@ class Team:
         self.workers = workers
         self._idle: list[Connection] = []
         self._waiting: deque[Task[Any]] = deque()
+        self._is_dismissed = False
 
     def submit(self, function: Callable[..., _Answer], *arguments: object) -> Task[_Answer]:
         """Have a function of a module called; tasks are begun in their order."""
@@ -62,13 +63,15 @@ class Team:
         self._hand_out()
 
     def dismiss(self) -> None:
-        """End the processes that have nothing to do, to give back their memory."""
-        while self._idle:
-            self.workers.end_one(self._idle.pop())
+        """End each process when no task is left for it, to give back its memory; there will be no others."""
+        self._is_dismissed = True
+        self._hand_out()
 
     def _hand_out(self) -> None:
         while self._idle and self._waiting:
             self.workers.begin(self._waiting.popleft(), self._idle.pop())
+        while self._idle and self._is_dismissed:
+            self.workers.end_one(self._idle.pop())
 
 
 class Workers:

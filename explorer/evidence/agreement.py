@@ -24,12 +24,18 @@ def agreement(event: Event) -> Agreement | None:
     A source states what its citation's `date:` says; without one, the date that its quote names, if it names
     just one, in full and with one reading: of several dates any may be about something else.
     """
-    if len(event.sources) < 2:
+    dates: dict[str, EdtfDate] = {}
+    stated, left = 0, len(event.sources)
+    for source in event.sources:
+        # Of most events too few sources state a date; then the last ones need not be looked at.
+        if stated + left < 2:
+            return None
+        left -= 1
+        if date := source.date or _named_date(source.quote):
+            dates[date.text] = date
+            stated += 1
+    if stated < 2:
         return None
-    stated = [date for source in event.sources if (date := source.date or _named_date(source.quote))]
-    if len(stated) < 2:
-        return None
-    dates = {date.text: date for date in stated}
     return max(
         (compare(a, b) for a, b in combinations(dates.values(), 2)), key=FROM_BEST.index, default="same"
     )

@@ -110,7 +110,8 @@ def temporary_snapshot(sections: Sections) -> Container:
 
 
 def write_into(descriptor: int, sections: Sections) -> None:
-    """Write a snapshot into a file that is open already, and empty; raises OSError where that fails."""
+    """Write a snapshot into a file that is open already, in place of what it holds; may raise OSError."""
+    os.truncate(descriptor, 0)
     with os.fdopen(os.dup(descriptor), "w+b", buffering=_BUFFER) as file:
         _write(file, sections)
 

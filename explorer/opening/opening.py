@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from explorer.snapshot import Container, Sections
 
 # To be raised with any change of what the sections hold.
-SCHEMA = 7
+SCHEMA = 9
 
 
 def open_store(path: Path, *, use_cache: bool = True) -> Store:
@@ -72,9 +72,12 @@ def _read(path: Path, use_cache: bool) -> Store:
 
     read_at, seen = time.time_ns(), list[Path]()
     earlier = earlier_state(path, program_key(path)) if use_cache else None
-    sections = build(path, seen=seen, processes=_processes(path), earlier=earlier)
-    container = keep(path, sections, seen, read_at) if use_cache else None
-    return Store(container or temporary_snapshot(with_key(path, sections, seen)))
+
+    def use(sections: Sections) -> Container:
+        container = keep(path, sections, seen, read_at) if use_cache else None
+        return container or temporary_snapshot(with_key(path, sections, seen))
+
+    return Store(build(path, use, seen=seen, processes=_processes(path), earlier=earlier))
 
 
 def _processes(path: Path) -> int:

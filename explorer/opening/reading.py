@@ -58,19 +58,22 @@ def _read(path: Path, use_cache: bool, files: list[int]) -> None:
                 write_into(files[place], sections)
                 _tell(Partial(place))
 
-    sections = build(
+    def use(sections: Sections) -> bool:
+        if use_cache and keep(path, sections, seen, read_at):
+            return True
+        write_into(files[-1], with_key(path, sections, seen))
+        return False
+
+    cached = build(
         path,
+        use,
         processes=processors(),
         earlier=earlier_state(path, program_key(path)) if use_cache else None,
         seen=seen,
         progress=lambda *told: _tell(Progress(*told)),
         publish=publish,
     )
-    if use_cache and keep(path, sections, seen, read_at):
-        _tell(Ready(cached=True))
-    else:
-        write_into(files[-1], with_key(path, sections, seen))
-        _tell(Ready(cached=False))
+    _tell(Ready(cached=cached))
 
 
 def _tell(message: Message) -> None:

@@ -1,123 +1,177 @@
-"""An event and its passages as one row of JSON, which is how a snapshot keeps them.
+"""An event and its passages as one row, which is how a snapshot keeps them.
 
-A row is [id, date, date_stated, countries, type, tone, title, summary, tags, file, line, column, sources], a
-source [document, quote, prefix, suffix, date, date_stated, voice, note, line, column, passage], a passage
-[verdict, start, end, places, nearest, why]; what is not there is null.  Files stand by number: an event names
-the file that it is written in, and its sources are in the same.
+A row is texts in UTF-8 with a NUL between two: first those of _FIELDS, then the countries and the tags, of
+which there are as many as two of these fields say, then for each source those of _SOURCE_FIELDS.  Numbers are
+decimal, and what is not there is empty.  A date of another calendar is JSON, [text, calendar], and so is what
+a passage has besides its place, [places, nearest, why].  Files stand by number: an event names the file that
+it is written in, and its sources are in the same.
+
+Where a text holds a NUL itself, the row is a NUL and the same texts as a list in JSON.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explorer.dates import parse
 from explorer.evidence.passage import Passage
 from explorer.model import Citation, Event, Place, StatedDate
 from explorer.snapshot import decode_row, encode_row
+from explorer.utf8 import decoded, encoded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from explorer.dates import EdtfDate
     from explorer.evidence.passage import Verdict
+
+_FIELDS = (
+    *("id", "date", "date_stated", "type", "tone", "title", "summary", "file", "line", "column"),
+    *("countries", "tags"),
+)
+_SOURCE_FIELDS = (
+    *("document", "quote", "prefix", "suffix", "date", "date_stated", "voice", "note", "line", "column"),
+    *("verdict", "start", "end", "more"),
+)
+_DATE, _FILE, _COUNTRIES, _TAGS = map(_FIELDS.index, ("date", "file", "countries", "tags"))
+_VERDICT = _SOURCE_FIELDS.index("verdict")
+
+
+class Head(NamedTuple):
+    """The id of an event, its date in EDTF, and the number of its file."""
+
+    id: str
+    date: str
+    file: int
 
 
 def encode_event(event: Event, passages: Sequence[Passage], files: Mapping[str, int]) -> bytes:
     """The row of an event of a file that has a number."""
-    sources = [
-        [
+    tone, place, countries, tags = event.tone, event.place, event.countries, event.tags
+    fields = [
+        event.id,
+        event.date.text,
+        _stated(event.date_stated) if event.date_stated else "",
+        event.type,
+        "" if tone is None else str(tone),
+        event.title,
+        event.summary,
+        str(files[place.file]),
+        str(place.line),
+        str(place.column),
+        str(len(countries)),
+        str(len(tags)),
+        *countries,
+        *tags,
+    ]
+    for source, passage in zip(event.sources, passages, strict=True):
+        date, place, start, end = source.date, source.place, passage.start, passage.end
+        has_more = passage.places or passage.nearest or passage.why
+        fields += (
             source.document,
             source.quote,
             source.prefix,
             source.suffix,
-            source.date and source.date.text,
-            _stated(source.date_stated),
+            date.text if date else "",
+            _stated(source.date_stated) if source.date_stated else "",
             source.voice,
             source.note,
-            source.place.line,
-            source.place.column,
-            _passage(passage),
-        ]
-        for source, passage in zip(event.sources, passages, strict=True)
-    ]
-    place = event.place
-    row = [
-        event.id,
-        event.date.text,
-        _stated(event.date_stated),
-        event.countries,
-        event.type,
-        event.tone,
-        event.title,
-        event.summary,
-        event.tags,
-        files[place.file],
-        place.line,
-        place.column,
-        sources,
-    ]
-    return encode_row(row)
-
-
-def _stated(stated: StatedDate | None) -> tuple[str, str] | None:
-    return (stated.text, stated.calendar) if stated else None
-
-
-def _passage(passage: Passage) -> list[Any]:
-    if passage.places or passage.nearest or passage.why:
-        nearest = passage.nearest
-        return [passage.verdict, passage.start, passage.end, passage.places, nearest, passage.why]
-    return [passage.verdict, passage.start, passage.end]
+            str(place.line),
+            str(place.column),
+            passage.verdict,
+            "" if start is None else str(start),
+            "" if end is None else str(end),
+            _json([passage.places, passage.nearest, passage.why]) if has_more else "",
+        )
+    row = "\0".join(fields)
+    is_plain = event.id and row.count("\0") == len(fields) - 1
+    return encoded(row) if is_plain else b"\0" + encode_row(fields)
 
 
 def decode_event(row: bytes, files: Sequence[str]) -> tuple[Event, tuple[Passage, ...]]:
     """The event and the passages of its sources that a row holds."""
-    (id_, date, stated, countries, type_, tone, title, summary, tags, file, line, column, sources) = (
-        decode_row(row)
-    )
-    name = files[file]
+    fields = _fields(row)
+    id_, date, stated, type_, tone, title, summary, file, line, column, countries, tags = fields[
+        : len(_FIELDS)
+    ]
+    tags_at = len(_FIELDS) + int(countries)
+    at = tags_at + int(tags)
+    name, sources, passages = files[int(file)], list[Citation](), list[Passage]()
+    for start in range(at, len(fields), len(_SOURCE_FIELDS)):
+        source, passage = _decoded_source(fields[start : start + len(_SOURCE_FIELDS)], name)
+        sources.append(source)
+        passages.append(passage)
     event = Event(
         id=id_,
         date=parse(date),
-        date_stated=stated and StatedDate(text=stated[0], calendar=stated[1]),
-        countries=tuple(countries),
+        date_stated=_decoded_stated(stated),
+        countries=tuple(fields[len(_FIELDS) : tags_at]),
         type=type_,
-        tone=tone,
+        tone=int(tone) if tone else None,
         title=title,
         summary=summary,
-        tags=tuple(tags),
-        sources=tuple(_citation(source, name) for source in sources),
-        place=Place(name, line, column),
+        tags=tuple(fields[tags_at:at]),
+        sources=tuple(sources),
+        place=Place(name, int(line), int(column)),
     )
-    return event, tuple(_decoded_passage(*source[-1]) for source in sources)
+    return event, tuple(passages)
 
 
 def decode_verdicts(row: bytes) -> list[Verdict]:
-    """The verdicts alone on the sources that a row holds, a third of the work."""
-    return [source[-1][0] for source in decode_row(row)[-1]]
+    """The verdicts alone on the sources that a row holds, a fraction of the work."""
+    fields = _fields(row)
+    at = len(_FIELDS) + int(fields[_COUNTRIES]) + int(fields[_TAGS])
+    return fields[at + _VERDICT :: len(_SOURCE_FIELDS)]
 
 
-def _citation(row: list[Any], file: str) -> Citation:
-    document, quote, prefix, suffix, date, stated, voice, note, line, column, _ = row
-    return Citation(
+def decode_head(row: bytes) -> Head:
+    """What a row holds that can be told without the rest."""
+    fields = _fields(row)
+    return Head(fields[0], fields[_DATE], int(fields[_FILE]))
+
+
+def _fields(row: bytes) -> list[Any]:
+    """The texts of a row, in their order."""
+    return decode_row(row[1:]) if row[:1] == b"\0" else decoded(row).split("\0")
+
+
+def _json(value: object) -> str:
+    return decoded(encode_row(value))
+
+
+def _stated(stated: StatedDate) -> str:
+    return _json([stated.text, stated.calendar])
+
+
+def _decoded_stated(field: str) -> StatedDate | None:
+    if not field:
+        return None
+    text, calendar = decode_row(encoded(field))
+    return StatedDate(text=text, calendar=calendar)
+
+
+def _decoded_source(fields: Sequence[Any], file: str) -> tuple[Citation, Passage]:
+    document, quote, prefix, suffix, date, stated, voice, note, line, column, *found = fields
+    source = Citation(
         document=document,
         quote=quote,
         prefix=prefix,
         suffix=suffix,
-        date=_date(date),
-        date_stated=stated and StatedDate(text=stated[0], calendar=stated[1]),
+        date=parse(date) if date else None,
+        date_stated=_decoded_stated(stated),
         voice=voice,
         note=note,
-        place=Place(file, line, column),
+        place=Place(file, int(line), int(column)),
     )
+    return source, _decoded_passage(*found)
 
 
-def _date(text: str | None) -> EdtfDate | None:
-    return None if text is None else parse(text)
-
-
-def _decoded_passage(
-    verdict: Any, start: int | None, end: int | None, places: Any = (), nearest: Any = None, why: str = ""
-) -> Passage:
-    spans = tuple((first, last) for first, last in places)
-    return Passage(verdict, start, end, spans, nearest and (nearest[0], nearest[1]), why)
+def _decoded_passage(verdict: Any, start: str, end: str, more: str) -> Passage:
+    places, nearest, why = decode_row(encoded(more)) if more else ((), None, "")
+    return Passage(
+        verdict,
+        int(start) if start else None,
+        int(end) if end else None,
+        tuple((first, last) for first, last in places),
+        nearest and (nearest[0], nearest[1]),
+        why,
+    )

@@ -17,6 +17,9 @@ from explorer.building import Earlier, build, LISTS_ALONE
 from explorer.opening.cache import temporary_snapshot
 from explorer.snapshot import Container, write_sections
 
+def held(sections):
+    return {name: b"".join(pieces) for name, pieces in sections.items()}
+
 def memory(sections):
     *pieces, header = write_sections(sections)
     return Container(b"".join([header, *pieces]))
@@ -25,7 +28,7 @@ folder, edited = Path(sys.argv[1]), Path(sys.argv[2])
 read = []
 original = parts.read_slice
 parts.read_slice = lambda path, *rest: read.append(path.name) or original(path, *rest)
-before = memory(build(folder, processes=2))
+before = build(folder, memory, processes=2)
 names = {str(path) for path in folder.glob("events-*.yaml")}
 edited.write_text(sys.stdin.read(), encoding="utf-8")
 import contextlib, explorer.building.parallel as parallel
@@ -38,10 +41,10 @@ class Here:
     def as_completed(self, tasks): return iter(tasks)
     def dismiss(self): pass
 parallel.forked = lambda: contextlib.nullcontext(Here())
-again = build(folder, processes=2, earlier=Earlier(before, names - {str(edited)}))
+again = build(folder, held, processes=2, earlier=Earlier(before, names - {str(edited)}))
 told = sorted(set(read))
-whole = build(folder, processes=2)
-same = {name: b"".join(again[name]) == b"".join(whole[name]) for name in whole}
+whole = build(folder, held, processes=2)
+same = {name: again[name] == whole[name] for name in whole}
 print(told, [name for name, equal in same.items() if not equal])
 """
 

@@ -34,7 +34,10 @@ parallel._FIRST_BYTES = parallel._MOST_BYTES = 1 << 14
 acted = []
 
 def builds(processes, **options):
-    return Store(temporary_snapshot(build(folder, processes=processes, **options)))
+    return Store(build(folder, temporary_snapshot, processes=processes, **options))
+
+def held(sections):
+    return {name: [b"".join(pieces)] for name, pieces in sections.items()}
 
 def once(act):
     "Does something after the first part has been read."
@@ -87,8 +90,8 @@ read = []
 for file in folder.glob("*.yaml"):
     text = file.read_text()
     file.write_text(text.replace("id: event-5,", "id: unique,"))
-one, two = build(folder), build(folder, processes=2, progress=lambda *told: read.append(told))
-unequal = [name for name in one if b"".join(one[name]) != b"".join(two[name])]
+one, two = build(folder, held), build(folder, held, processes=2, progress=lambda *told: read.append(told))
+unequal = [name for name in one if one[name] != two[name]]
 more = sorted(two.keys() - one.keys())
 one, two = (Store(temporary_snapshot(sections)) for sections in (one, two))
 same = lines(one) == lines(two) and [*one.problems] == [*two.problems]
@@ -187,6 +190,31 @@ tell(same=contents(builds(2, progress=once(kill))) == contents(builds(1)), kille
     assert told == {"same": True, "killed": [1], "children": 0}
 
 
+@pytest.mark.parametrize("use_cache", [True, False])
+def test_a_worker_killed_while_the_snapshot_is_written_is_made_up_for(folder: Path, use_cache: bool) -> None:
+    told = run(
+        f"""
+import explorer.opening.opening as opening
+for file in folder.glob("*.yaml"):
+    file.write_text(file.read_text().replace("id: event-5,", "id: unique,"))
+opening._processes = lambda path: 2
+original, asked = parallel.with_events, []
+def with_events(parts):
+    asked.append(len(active_children()))
+    for child in active_children():
+        os.kill(child.pid, signal.SIGKILL)
+    return original(parts)
+parallel.part_words = lambda *_: time.sleep(60)
+parallel.with_events = with_events
+opened = open_store(folder, use_cache={use_cache})
+files = [path.name[:1] for path in Path(os.environ["XDG_CACHE_HOME"]).rglob("*.snapshot")]
+tell(same=contents(opened) == contents(builds(1)), asked=len(asked), unfinished=files.count("."))
+""",
+        folder,
+    )
+    assert told == {"same": True, "asked": 1, "unfinished": 0, "children": 0}
+
+
 def test_a_crash_in_a_worker_is_made_up_for(folder: Path) -> None:
     told = run(
         """
@@ -215,9 +243,9 @@ def test_a_disk_that_takes_no_file_between_processes_does_no_harm(folder: Path, 
 from explorer.building import spool
 for file in folder.glob("*.yaml"):
     file.write_text(file.read_text().replace("id: event-5,", "id: unique,"))
-in_parts = parallel.LISTS_ALONE in build(folder, processes=2)
+in_parts = parallel.LISTS_ALONE in build(folder, held, processes=2)
 {disk}
-whole = parallel.LISTS_ALONE not in build(folder, processes=2)
+whole = parallel.LISTS_ALONE not in build(folder, held, processes=2)
 tell(same=contents(builds(2)) == contents(builds(1)), in_parts=in_parts, whole=whole)
 """,
         folder,
