@@ -95,8 +95,10 @@ class Following:
                     self._read(now if asked else self._rested(now), is_meant=asked)
 
     def _rested(self, now: dict[str, State]) -> dict[str, State]:
-        """The states once they have been the same for a while."""
-        while not self._asked.wait(RESTS_FOR):
+        """The states once they have been the same for a while, or somebody asks for them."""
+        asked = False
+        while not asked:
+            asked = self._asked.wait(RESTS_FOR)
             before, now = now, states_now(self._seen)
             if now == before:
                 break

@@ -16,6 +16,8 @@ from two_rivers import TWO_RIVERS
 
 from explorer.model import Place
 from explorer.tui import editing
+from explorer.tui.app import DetenteApp
+from explorer.tui.dataset_reader import Changed
 from explorer.tui.editing import NoEditorError, command_line, editor_of
 
 if TYPE_CHECKING:
@@ -307,6 +309,24 @@ async def test_enter_opens_the_editor_at_the_problem_and_the_list_is_refreshed(
         await driver.press("escape")
         assert driver.screen.message_line.message == "1 problem solved, 4 left."
         assert driver.shown == ["b", "c"]
+
+
+async def test_what_was_told_of_a_change_stands_when_the_files_are_read_once_more(
+    open_app: Open, dataset: Path, editor: Callable[[str], Path]
+) -> None:
+    dataset.write_text(FAULTY, encoding="utf-8")
+    editor(replace("1962-13", "1962"))
+    async with open_app(path=dataset) as driver:
+        await problems_of(driver)
+        while "1962-13" not in marked(driver):
+            await driver.press("down")
+        await driver.press("enter")
+        await driver.until(lambda: "1 error" in driver.text)
+        await driver.press("escape")
+        store = driver.screen.store
+        driver.app.post_message(DetenteApp.Told(Changed(store, 0, 0)))
+        await driver.settle()
+        assert driver.screen.message_line.message == "1 problem solved, 4 left."
 
 
 async def test_the_cursor_in_the_list_of_problems_is_always_in_sight(open_app: Open, dataset: Path) -> None:

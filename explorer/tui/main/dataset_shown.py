@@ -56,7 +56,7 @@ class DatasetShown(WayBack):
     def renew(self, changed: Changed) -> None:
         """Show the dataset as it is on disk now, with what is asked for as it was; tell of new problems."""
         line = self.message_line
-        told = line.message if line.has_class("-error") else ""
+        told, error, fading = line.message, line.has_class("-error"), line.is_fading
         self._replace(changed.store, is_growing=False)
         if self._problems is not None:
             self._problems.renew(changed.store)
@@ -65,8 +65,10 @@ class DatasetShown(WayBack):
         self._is_lost = False
         if news:
             line.show(news, error=bool(changed.found), fading=not changed.found)
-        elif told and not line.message:
-            line.show(told, error=True)
+        elif (error or fading) and not line.message:
+            # What is said of the query has been said anew; the rest stands, such as what was told of the
+            # change before this one: programs write a file in pieces.
+            line.show(told, error=error, fading=fading)
 
     def tell_of_loss(self, reason: str) -> None:
         """Say that the dataset cannot be read any more."""

@@ -123,7 +123,7 @@ class Announcements(MessageLine):
         if not message:
             # What is empty would have no line.
             self.update(" ")
-        self._fading = fading
+        self.is_fading = fading
         self.set_class(error, "-error")
         self.display = True
 

@@ -122,12 +122,12 @@ class MessageLine(Static):
         super().__init__(id="message-line", markup=False)
         self.message = ""
         self.display = False
-        self._fading = False
+        self.is_fading = False
         self._timer: Timer | None = None
 
     def show(self, message: str, *, error: bool = False, fading: bool = False) -> None:
         """Show a message; an empty one takes the line away, a fading one goes by itself."""
-        self.message, self._fading = message, fading
+        self.message, self.is_fading = message, fading
         self.set_class(error, "-error")
         before, shown = str(self.content), drawable(f"✗ {message}" if error else message)
         if shown != before:
@@ -142,7 +142,7 @@ class MessageLine(Static):
 
     def fade(self) -> None:
         """Take away a message that was for the moment."""
-        if self._fading:
+        if self.is_fading:
             self.show("")
 
 
