@@ -51,8 +51,8 @@ def assemble(
 
     The batches are in the order of the files, or else `ranks` has the place of each event's file.  Of the
     dataset the events are not looked at, and to its problems those of the batches are added.  `index` makes
-    the sections of the events' words, `paragraphs` the index of the documents, when it is looked at; without
-    that none of their paragraphs is known to be cited.
+    the sections of the events' words, `paragraphs` the index of the documents; without that none of their
+    paragraphs is known to be cited.
     """
     keys = [key for batch in batches for key in batch.keys]
     in_files: Sequence[int] = range(len(keys))
@@ -79,9 +79,11 @@ def assemble(
     for name, sets in facets.items():
         sections |= facet_sections(name, sets)
     sections |= documents_sections(dataset.documents, cited, files)
+    sections |= words()
     if paragraphs:
-        sections |= paragraph_sections(paragraphs, cited.values())
-    return sections | words()
+        # Behind the words of the events, which still have to be put together when the last of them come.
+        sections |= paragraph_sections(paragraphs(), cited.values())
+    return sections
 
 
 def _inverse(order: Sequence[int]) -> array[int]:

@@ -17,54 +17,50 @@ from explorer.snapshot import Numbers, numbers_bytes
 from explorer.store.cited_text import around
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from explorer.building.indexing import Pieces
-    from explorer.evidence.passage import Span
     from explorer.snapshot import Container
-
-_SECTIONS = (
-    *names_of_word_sections("paragraph"),
-    *("paragraph.bounds", "paragraph.starts", "paragraph.events", "paragraph.events.bounds"),
-)
 
 
 class IndexedParagraphs(NamedTuple):
-    """What is known without the events: the sections of the words, and where each document's begin."""
+    """What is known without the events: where each document's begin, and the sections of their words."""
 
-    words: Pieces
     starts: Sequence[Sequence[int]]
+    words: Pieces
 
 
-def paragraph_sections(index: Callable[[], IndexedParagraphs], cited: Iterable[array[int]]) -> Pieces:
-    """All sections of the paragraphs; `index` is called when one of them is first looked into.
+def paragraph_index(texts: Collection[str]) -> IndexedParagraphs:
+    """The index of the words of some documents by paragraph."""
+    return IndexedParagraphs(paragraph_starts(texts), paragraph_words(texts))
+
+
+def paragraph_starts(texts: Iterable[str]) -> list[array[int]]:
+    """Where the paragraphs of each document begin: a twentieth of the work on their words."""
+    return [array("I", (start for start, _ in paragraphs(text))) for text in texts]
+
+
+def paragraph_words(texts: Iterable[str]) -> Pieces:
+    """The sections of the words of documents by paragraph."""
+    return word_sections("paragraph", numbers_by_word(chain.from_iterable(map(_folded, texts))))
+
+
+def paragraph_words_later(make: Callable[[], Pieces]) -> Pieces:
+    """The same sections, made when one of them is first looked into."""
+    return made_later(names_of_word_sections("paragraph"), make)
+
+
+def paragraph_sections(index: IndexedParagraphs, cited: Iterable[array[int]]) -> Pieces:
+    """All sections of the paragraphs.
 
     For each document `cited` has the (start, end, event, verified) of the passages in it.
     """
-
-    def make() -> Pieces:
-        words, starts = index()
-        return words | _starts(starts) | _citing(starts, cited)
-
-    return made_later(_SECTIONS, make)
+    return _starts(index.starts) | _citing(index.starts, cited) | index.words
 
 
-def paragraph_index(texts: Iterable[str]) -> IndexedParagraphs:
-    """The index of the words of some documents by paragraph."""
-    starts: list[array[int]] = []
-
-    def folded() -> Iterator[bytes]:
-        for text in texts:
-            spans = paragraphs(text)
-            starts.append(array("I", (start for start, _ in spans)))
-            yield from _folded(text, spans)
-
-    words = word_sections("paragraph", numbers_by_word(folded()))
-    return IndexedParagraphs(words, starts)
-
-
-def _folded(text: str, spans: Iterable[Span]) -> Iterator[bytes]:
-    """The folded words of each of some spans of a text."""
+def _folded(text: str) -> Iterator[bytes]:
+    """The folded words of each paragraph of a text."""
+    spans = paragraphs(text)
     if text.isascii():
         words = ascii_words(text)
         return (words[start:end] for start, end in spans)
@@ -77,7 +73,7 @@ def kept_paragraphs(container: Container) -> IndexedParagraphs:
     all_starts = starts.piece(0, len(starts))
     ends = bounds.piece(0, len(bounds))
     by_document = [all_starts[first:last] for first, last in pairwise(ends)]
-    return IndexedParagraphs(kept_word_sections("paragraph", container), by_document)
+    return IndexedParagraphs(by_document, kept_word_sections("paragraph", container))
 
 
 def _starts(starts: Sequence[Sequence[int]]) -> Pieces:

@@ -13,7 +13,12 @@ from explorer.building.assembling import assemble
 from explorer.building.batch import Batch, batch_of
 from explorer.building.indexing import names_of_word_sections
 from explorer.building.later import made_later
-from explorer.building.paragraphs import IndexedParagraphs, paragraph_index
+from explorer.building.paragraphs import (
+    IndexedParagraphs,
+    paragraph_starts,
+    paragraph_words,
+    paragraph_words_later,
+)
 from explorer.building.spool import Spool
 from explorer.building.surprise import SurpriseError
 from explorer.building.whole import file_numbers, known_of
@@ -132,7 +137,7 @@ class _Gathering:
         self._tasks = [*_tasks(inherited.beginning, processes)]
         self._read: dict[int, _Read] = {}
         self._between: dict[int, Sequence[Batch]] = {}
-        self._paragraphs: Task[IndexedParagraphs] | None = None
+        self._paragraphs: Task[Pieces] | None = None
         self._events = self._published = 0
 
     def read(self, workers: Workers, teams: _Teams) -> Iterator[tuple[int, int, int]]:
@@ -157,15 +162,17 @@ class _Gathering:
 
     def _index_documents(self, teams: _Teams, *, when: bool) -> None:
         if when and self._paragraphs is None and self._kept is None:
-            self._paragraphs = teams.documents.submit(_paragraphs)
+            self._paragraphs = teams.documents.submit(_paragraph_words)
             teams.documents.dismiss()
 
     def _indexed(self) -> IndexedParagraphs:
-        """The index of the documents, waited for."""
+        """The index of the documents; its words are waited for when they are looked into."""
         if self._kept:
             return self._kept.paragraphs
         assert self._paragraphs is not None
-        return self._paragraphs.result()
+        # Where they begin is needed before the other process can tell, and soon found once more.
+        starts = paragraph_starts(_texts())
+        return IndexedParagraphs(starts, paragraph_words_later(self._paragraphs.result))
 
     def has_grown(self) -> bool:
         """Whether it is worth while to show what has come since it was last shown."""
@@ -286,6 +293,10 @@ def _part_words(part: Part) -> Pieces:
     return part_words(_inherited.phrases.read(), part)
 
 
-def _paragraphs() -> IndexedParagraphs:
+def _paragraph_words() -> Pieces:
+    return paragraph_words(_texts())
+
+
+def _texts() -> Iterator[str]:
     assert _inherited is not None
-    return paragraph_index(document.text for document in _inherited.dataset.documents.values())
+    return (document.text for document in _inherited.dataset.documents.values())
