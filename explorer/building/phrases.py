@@ -41,11 +41,10 @@ def _folded_together(title: str, quotes: Sequence[str], rest: Sequence[str]) -> 
     """
     if not quotes or not rest:
         return None
+    text = "".join((title, *quotes, *rest))
+    if not text.isascii() or "\n" in text or "\r" in text or "\0" in text:
+        return None
     # With its last stop a text would leave two blanks, and all would have to be looked through once more.
     quoted = " \n ".join([quote.rstrip(_ENDINGS) for quote in quotes])
     others = " \n ".join([text.rstrip(_ENDINGS) for text in rest])
-    text = f" {title.rstrip(_ENDINGS)} \n\0 {quoted} \n\0 {others} \n"
-    lines = 1 + len(quotes) + len(rest)
-    if text.isascii() and "\r" not in text and text.count("\n") == lines and text.count("\0") == 2:
-        return folded_lines(text)
-    return None
+    return folded_lines(f" {title.rstrip(_ENDINGS)} \n\0 {quoted} \n\0 {others} \n")

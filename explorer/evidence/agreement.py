@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import combinations
+from string import digits
 from typing import TYPE_CHECKING
+
+from stringzilla import find_first_of
 
 from explorer.dates import compare
 
 if TYPE_CHECKING:
     from explorer.dates import Agreement, EdtfDate
     from explorer.model import Event
-
-_DIGIT = re.compile(r"\d")
 
 FROM_BEST: tuple[Agreement, ...] = ("same", "refines", "overlaps", "conflicts")
 
@@ -42,8 +42,14 @@ def agreement(event: Event) -> Agreement | None:
 
 
 def _named_date(quote: str) -> EdtfDate | None:
-    # No year is told without a digit, and most quotes have none.
-    return _only_date(quote) if _DIGIT.search(quote) else None
+    return _only_date(quote) if _has_digit(quote) else None
+
+
+def _has_digit(quote: str) -> bool:
+    """Whether there is a digit: no year is told without one, and most quotes have none."""
+    if quote.isascii():
+        return bool(find_first_of(quote, digits) >= 0)
+    return any(map(str.isdecimal, quote))
 
 
 @lru_cache(maxsize=4096)

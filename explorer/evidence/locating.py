@@ -58,7 +58,8 @@ def locate(document: DocumentText, quote: str, prefix: str = "", suffix: str = "
     """
     if not quote or quote.isspace():
         raise ValueError("the quote is empty")
-    quote = quote.strip(_UNSEEN)
+    # In ASCII only white space is not seen.
+    quote = quote.strip() if quote.isascii() else quote.strip(_UNSEEN)
     if not quote:
         return Passage("missing")
     if not prefix and not suffix:

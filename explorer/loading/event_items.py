@@ -50,26 +50,21 @@ def collect_events(data: bytes, indent: int, file: YamlFile, collected: Collecte
     Raises RefusalError or yaml.YAMLError where an item alone does not tell what is meant.
     """
     text = data.decode()
-    plain = PlainEvents(text, indent, file.name, collected)
+    plain = PlainEvents(text, indent, file.name, collected, file.lines + 1)
     starts = [found.start() for found in item_pattern(indent).finditer(text)]
-    line = unread_line = file.lines + 1
     unread = 0
     for start, end in pairwise([*starts, len(text)]):
         if end - start > MAX_ITEM:
             raise uncertain(file)
         if found := plain.match(start, end):
             if unread < start:
-                _collect_items(
-                    text[unread + 1 : start + 1], file.behind(unread_line), collected, extras=extras
-                )
-                unread, unread_line = start, line
-            if plain.collect(found, line + 1):
+                behind = file.behind(plain.line_at(unread))
+                _collect_items(text[unread + 1 : start + 1], behind, collected, extras=extras)
+                unread = start
+            if plain.collect(found):
                 unread = end
-        line += text.count("\n", start, end)
-        if unread == end:
-            unread_line = line
     if unread < len(text):
-        _collect_items(text[unread + 1 :], file.behind(unread_line), collected, extras=extras)
+        _collect_items(text[unread + 1 :], file.behind(plain.line_at(unread)), collected, extras=extras)
 
 
 def uncertain(file: YamlFile) -> RefusalError:

@@ -28,30 +28,33 @@ _TO_QUOTE = len("- quote: ")
 class PlainEvents:
     """Reads those events of a text that are plain and have no defect.
 
-    Their dashes stand after `indent` spaces, one of INDENTS; `file` is the name of the text's file.
+    Their dashes stand after `indent` spaces, one of INDENTS; `file` is the name of the text's file, of which
+    the text begins on `line`.
     """
 
-    def __init__(self, text: str, indent: int, file: str, collected: Collected) -> None:
+    def __init__(self, text: str, indent: int, file: str, collected: Collected, line: int) -> None:
         self._text = text
         self._usual = usual_event_pattern(indent).fullmatch
         self._any = event_pattern(indent).fullmatch
         self._column = indent + _DASH + 1
         self._file = file
         self._collected = collected
-        self._start = self._line = 0
+        # Where the event begins, and which line a place is on that was asked for last.
+        self._start = self._known = 0
+        self._line = line
         self._unknown: list[Reference] = []
 
     def match(self, start: int, end: int) -> re.Match[str] | None:
         """The event of a span, which begins with a line break; None where it is not plain."""
         return self._usual(self._text, start, end) or self._any(self._text, start, end)
 
-    def collect(self, found: re.Match[str], line: int) -> bool:
-        """Collect an event that was matched and begins on the line of that number.
+    def collect(self, found: re.Match[str]) -> bool:
+        """Collect an event that was matched.
 
         False, with nothing done, where the parser is needed after all, or there is something to report
         besides ids that are not known yet.
         """
-        self._start, self._line = found.start(), line
+        self._start = found.start()
         try:
             event = self._event(found)
         except (NotPlainError, EdtfError):
@@ -74,6 +77,7 @@ class PlainEvents:
             raise NotPlainError
         if type_ not in known["type"] or not known["country"].keys() >= set(names):
             self._note_unknown(found, names, type_)
+        place = Place(self._file, self.line_at(self._start + 1), self._column)
         return _make_event(
             id=id_,
             date=parse(text_of(date)),
@@ -84,7 +88,7 @@ class PlainEvents:
             summary=text_of(summary) if summary else "",
             tags=names_of(tags) if tags else (),
             sources=tuple(self._citations(id_, *found.span("sources"))),
-            place=Place(self._file, self._line, self._column),
+            place=place,
         )
 
     def _citations(self, event: str, at: int, end: int) -> list[Citation]:
@@ -93,7 +97,7 @@ class PlainEvents:
         if indent not in INDENTS:
             raise NotPlainError
         match, column = citation_pattern(indent).match, indent + _TO_QUOTE + 1
-        citations = []
+        citations, line, known = [], self._line, self._known
         while at < end:
             found = match(text, at, end)
             if found is None:
@@ -104,6 +108,9 @@ class PlainEvents:
             name = intern(document)
             if name not in documents:
                 self._refer("document", name, event, found.start("document"), LOST_DOCUMENT)
+            quoted_at = found.start("quote")
+            line += text.count("\n", known, quoted_at)
+            known = quoted_at
             citations.append(
                 _make_citation(
                     document=name,
@@ -113,10 +120,11 @@ class PlainEvents:
                     date=parse(text_of(date)) if date else None,
                     voice=text_of(voice) if voice else "",
                     note=text_of(note) if note else "",
-                    place=Place(self._file, self._line_at(found.start("quote")), column),
+                    place=Place(self._file, line, column),
                 )
             )
             at = found.end()
+        self._line, self._known = line, known
         return citations
 
     def _note_unknown(self, found: re.Match[str], countries: tuple[str, ...], type_: str) -> None:
@@ -133,7 +141,14 @@ class PlainEvents:
         self._unknown.append(Reference(noun, id_, self._place(at), event, owner, loss))
 
     def _place(self, offset: int) -> Place:
-        return Place(self._file, self._line_at(offset), offset - self._text.rindex("\n", 0, offset))
+        return Place(self._file, self.line_at(offset), offset - self._text.rindex("\n", 0, offset))
 
-    def _line_at(self, offset: int) -> int:
-        return self._line + self._text.count("\n", self._start + 1, offset)
+    def line_at(self, offset: int) -> int:
+        """The number of the line that an offset is on; fast where the one asked for before was not far."""
+        known = self._known
+        if known <= offset:
+            self._line += self._text.count("\n", known, offset)
+        else:
+            self._line -= self._text.count("\n", offset, known)
+        self._known = offset
+        return self._line

@@ -13,9 +13,19 @@ class NotPlainError(Exception):
 
 
 def text_of(scalar: str) -> str:
-    """The text that a scalar stands for; raises NotPlainError where it is blank or folded unevenly."""
+    """The text that a scalar stands for; raises NotPlainError where only the parser can tell.
+
+    That is where it is blank or folded unevenly, and where a sign within it ends it or begins a comment.
+    """
     sign = scalar[0]
     if sign not in _SIGNS:
+        # A single character is sought many times as fast as two.
+        if (
+            (":" in scalar and (": " in scalar or scalar[-1] == ":"))
+            or ("#" in scalar and " #" in scalar)
+            or "\t" in scalar
+        ):
+            raise NotPlainError
         return scalar
     if sign == ">":
         return _unfolded(scalar)
