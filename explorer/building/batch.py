@@ -106,20 +106,16 @@ def _facets(events: Sequence[Event], known: Known) -> dict[str, Postings]:
         for country in event.countries:
             countries[country].append(number)
         types[event.type].append(number)
-        if len(event.sources) == 1:
-            documents[event.sources[0].document].append(number)
-        else:
-            for document in {source.document for source in event.sources}:
-                documents[document].append(number)
+        for document in {source.document for source in event.sources}:
+            documents[document].append(number)
         for tag in event.tags:
             tags[tag].append(number)
         tones[str(known.types[event.type].tone_of(event))].append(number)
         for flag in _flags(event, known):
             flags[flag].append(number)
-        date = event.date
-        if "/" in date.text and date.earliest is not None and date.latest is not None:
+        if "/" in event.date.text and event.date.earliest is not None and event.date.latest is not None:
             spans[CLOSED].append(number)
-        if begins_in_unknown_month(date):
+        if begins_in_unknown_month(event.date):
             spans[MONTH_UNKNOWN].append(number)
     return {
         name: packed({encoded(key): found for key, found in numbers.items()})
@@ -141,8 +137,6 @@ def _flags(event: Event, known: Known) -> Iterator[str]:
 
 
 def _has_one_witness(event: Event, documents: Mapping[str, Document]) -> bool:
-    if len(event.sources) == 1 and not documents[event.sources[0].document].derived_from:
-        return True
     # Most documents are nobody else's voice.
     for source in event.sources:
         if documents[source.document].derived_from:
