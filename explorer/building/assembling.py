@@ -51,8 +51,8 @@ def assemble(
 
     The batches are in the order of the files, or else `ranks` has the place of each event's file.  Of the
     dataset the events are not looked at, and to its problems those of the batches are added.  `index` makes
-    the sections of the events' words, `paragraphs` the index of the documents; without that none of their
-    paragraphs is known to be cited.
+    the sections of the events' words, `paragraphs` the index of the documents, and is called when that has
+    begun; without it none of their paragraphs is known to be cited.
     """
     keys = [key for batch in batches for key in batch.keys]
     in_files: Sequence[int] = range(len(keys))

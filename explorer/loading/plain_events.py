@@ -108,6 +108,7 @@ class PlainEvents:
             name = intern(document)
             if name not in documents:
                 self._refer("document", name, event, found.start("document"), LOST_DOCUMENT)
+            # As `line_at` does, without a call for each of the most frequent records.
             quoted_at = found.start("quote")
             line += text.count("\n", known, quoted_at)
             known = quoted_at
