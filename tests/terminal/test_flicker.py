@@ -77,6 +77,7 @@ class Watched:
         self.program, self.cells = program, CellsOverTime(*size)
         self._stream = pyte.ByteStream(self.cells)
         self._taken = 0
+        self.came = b""
         program.wait_until(lambda: QUESTION in program.raw, "question for synchronized output")
         program.press(ANSWER)
 
@@ -86,10 +87,10 @@ class Watched:
         quiet = 0
         while quiet < turns:
             quiet = 0 if self.program.read(QUIET) or self.program.is_at_work else quiet + 1
-        raw = self.program.raw[self._taken :]
+        self.came = self.program.raw[self._taken :]
         self._taken = len(self.program.raw)
         self.cells.begin()
-        self._stream.feed(self.program.drawable(raw))
+        self._stream.feed(self.program.drawable(self.came))
 
     def resize(self, columns: int, rows: int) -> None:
         self.program.resize(columns, rows)
@@ -101,11 +102,11 @@ class Watched:
         self.settle(text, TURNS_AFTER_ESCAPE if keys == ESCAPE else TURNS)
         self.assert_steady(repr(keys))
 
-    def assert_steady(self, after: str) -> None:
-        """Nothing was erased or drawn outside of a picture, and no cell changed twice."""
+    def assert_steady(self, after: str, times: int = 1) -> None:
+        """Nothing was erased or drawn outside of a picture, and no cell changed more often than that."""
         assert not self.cells.erased, after
         assert not self.cells.outside_of_pictures, after
-        assert self.cells.changed_more_than(1)[:9] == [], after
+        assert self.cells.changed_more_than(times)[:9] == [], after
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -125,8 +126,12 @@ def test_a_dialog_opens_and_closes_at_once(terminal: Callable[..., Terminal], tm
     watched = Watched(terminal((80, 24), str(dataset(tmp_path))), (80, 24))
     watched.settle("of 60 events")
     for key, text in DIALOGS:
-        watched.press(key, text)
-        assert watched.cells.pictures == 1
+        watched.program.press(key)
+        watched.settle(text)
+        # On a machine that is slow, or busy, it is said first that slips are looked for.
+        pictures = 1 + (b"Looking for slips" in watched.came)
+        watched.assert_steady(repr(key), pictures)
+        assert watched.cells.pictures == pictures
         watched.press(ESCAPE, "enter source")
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 # What is found within so many seconds is shown at once, without saying that it is looked for.
 _AT_ONCE = 0.1
+_LOOKING = "Looking for slips …"
 _NONE = " No problem: every quote stands in its document as it is cited."
 
 
@@ -36,7 +37,8 @@ class ProblemsScreen(Dialog):
     """What is wrong in the dataset, as `detente check` says it; `enter` opens the editor where it is.
 
     What was found when it was read is shown at once; what only looks like a slip is looked for meanwhile, in
-    a thread: in a large dataset that takes seconds.
+    a thread: in a large dataset that takes seconds.  That this is done is said where it takes no line from
+    the list: what is read meanwhile stays in its place when it is over.
     """
 
     BINDINGS: ClassVar = [
@@ -63,12 +65,11 @@ class ProblemsScreen(Dialog):
         super().__init__()
         self._store = store
         self._is_looking = True
-        self.title_text = _title_of(store)
+        self.title_text = _title_while_looking(store)
 
     def parts(self) -> Iterator[Widget]:
         """What there is to say stands above the list."""
         yield Static(id="told", classes="note", markup=False)
-        yield Static("Looking for slips …", id="looking", classes="note", markup=False)
         yield ProblemList(in_words=self.in_words)
 
     def keys_text(self) -> str:
@@ -86,7 +87,7 @@ class ProblemsScreen(Dialog):
         """Show the problems of the dataset as it is now; the cursor stays on its problem if that is left."""
         self._store, self._is_looking = store, True
         self.tell("")
-        self._show(store.problems, _title_of(store))
+        self._show(store.problems, _title_while_looking(store))
         self._look()
 
     def on_problems_screen_found(self, message: Found) -> None:
@@ -114,12 +115,11 @@ class ProblemsScreen(Dialog):
 
     def _show(self, problems: Sequence[Problem], title: str) -> None:
         chosen = self.problems.chosen
-        self.query_one("#looking").display = self._is_looking
         # A sentence needs neither the room of a list nor its keys.
         self.set_class(bool(problems), "-some")
         self.show_title(title)
         place = _place_of(chosen, problems, self.problems.block or 0) if chosen else 0
-        self.problems.show(problems, place, "" if self._is_looking else _NONE)
+        self.problems.show(problems, place, f" {_LOOKING}" if self._is_looking else _NONE)
 
     def _look(self) -> None:
         Thread(target=self._find, args=(self._store,), name="lint", daemon=True).start()
@@ -134,9 +134,9 @@ class ProblemsScreen(Dialog):
             self.post_message(found)
 
 
-def _title_of(store: Store) -> str:
+def _title_while_looking(store: Store) -> str:
     """How many problems were met when a dataset was read; to tell errors from warnings all are looked at."""
-    return plural(len(store.problems), "problem") if store.problems else "Problems"
+    return f"{_LOOKING} {plural(len(store.problems), 'problem')} so far" if store.problems else "Problems"
 
 
 def _place_of(problem: Problem, problems: Sequence[Problem], before: int) -> int:
