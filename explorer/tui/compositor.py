@@ -179,7 +179,7 @@ def _patches(areas: Iterable[Region], seen: Sequence[Seen]) -> Patches:
 
 
 def _uncut(area: Region, seen: Iterable[Seen]) -> Region:
-    """The area as wide as the widgets in it.
+    """The area as wide as the lines of the widgets in it.
 
     Where one has lain before a resize it may end within another, and cut a character that is two cells wide.
     """
@@ -187,9 +187,10 @@ def _uncut(area: Region, seen: Iterable[Seen]) -> Region:
     for widget, _, (x, y, width, height) in seen:
         is_wider = x < left or x + width > right
         if is_wider and x < right and y < bottom and y + height > top and not widget.children:
-            end = x + width - widget.scrollbar_size_vertical
-            if left < end:
-                left, right = min(left, x), max(right, end)
+            frame = widget.styles.gutter
+            start, end = x + frame.left, x + width - frame.right - widget.scrollbar_size_vertical
+            if start < right and left < end:
+                left, right = min(left, start), max(right, end)
     return Region.from_corners(left, top, right, bottom)
 
 

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from costs import Costs
+from textual._styles_cache import StylesCache
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from driver import Open
+    from textual.geometry import Region
+    from textual.strip import Strip
+    from textual.widget import Widget
 
 FEW, MANY = 60, 3000
 DOCUMENTS = 6
@@ -116,6 +120,23 @@ async def test_a_letter_costs_no_more_among_many_than_among_few(tmp_path: Path, 
     assert all(many[what] <= few[what] + 2 for what in few)
     assert "layouts" not in few
     assert "layouts" not in many
+
+
+async def test_a_letter_draws_no_frame_around_the_rows_that_it_changes(
+    tmp_path: Path, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    framed, around = list[str](), StylesCache.render_widget
+
+    def render(self: StylesCache, widget: Widget, crop: Region) -> list[Strip]:
+        framed.append(widget.id or "")
+        return around(self, widget, crop)
+
+    async with open_app(path=dataset(tmp_path / "few", FEW)) as driver:
+        await driver.press("slash", "v")
+        monkeypatch.setattr(StylesCache, "render_widget", render)
+        await driver.press("i")
+    assert "search-line" in framed
+    assert "countries" not in framed
 
 
 async def test_a_letter_lays_nothing_out_where_there_is_no_room_for_filters(

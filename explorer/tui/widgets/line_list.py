@@ -87,7 +87,7 @@ class LineList(RunLines, ScrollView, can_focus=True):
         self.take_row_count()
         self.cursor = cursor
         self._reveal()
-        self.refresh()
+        self.refresh_lines_in_sight()
 
     def take_row_count(self) -> None:
         """Scroll over as many rows as there are now.
@@ -155,7 +155,7 @@ class LineList(RunLines, ScrollView, can_focus=True):
 
     def draw_ahead(self) -> bool:
         """Draw a few of the rows that the next key may bring into sight; whether there are more."""
-        if not self.drawn_width or any(self.styles.gutter):
+        if not self.drawn_width:
             return False
         count, top, room = self.row_count(), self.top, self.room_to_keep()
         missing = (row for row in self.rows_ahead() if 0 <= row < count and not self.is_kept(row))

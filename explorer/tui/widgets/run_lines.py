@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.filter import ANSIToTruecolor
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from rich.style import Style
-    from textual.geometry import Region
 
     from explorer.tui.drawing import Run
 
@@ -27,8 +27,8 @@ _KEPT = 512
 class RunLines(Widget):
     """A widget of the line API whose lines are made of runs.
 
-    Textual would draw a frame around each line, wherever it has changed, and ask for its styles again.  Where
-    there is neither border nor padding the lines are the picture, and are kept by their key.
+    Textual would draw a frame around each line, wherever it has changed, and ask for its styles again.
+    Within border and padding the lines are the picture, and are kept by their key.
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
@@ -37,8 +37,8 @@ class RunLines(Widget):
         self.drawn_width = 0
         # What lies under every line; Textual works it out from all ancestors each time it is asked.
         self._ground: Style | None = None
-        # By what lies under a run and the run's component class; Textual forgets its own at each change.
-        self._styles: dict[tuple[Style, str], Style] = {}
+        # By what lies under a run, then by the run's component class; Textual forgets its own at each change.
+        self._styles: dict[Style, dict[str, Style]] = {}
         super().__init__(id=id)
 
     @property
@@ -73,6 +73,15 @@ class RunLines(Widget):
         super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
         return self
 
+    def refresh_lines_in_sight(self) -> None:
+        """Draw all lines again, and neither the frame around them nor what they are styled by."""
+        size = self.scrollable_content_region.size
+        if size:
+            self.forget()
+            self.refresh(Region(0, 0, *size))
+        else:
+            self.refresh()
+
     def notify_style_update(self) -> None:
         """Draw with the new styles."""
         self._take_nothing_for_known()
@@ -80,36 +89,44 @@ class RunLines(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a region, for Textual."""
-        width = self.scrollable_content_region.width
+        width, height = self.scrollable_content_region.size
         if width != self.drawn_width:
             self._kept.clear()
             self.drawn_width = width
         elif len(self._kept) > _KEPT:
             self._forget_first()
+        gutter = self.styles.gutter
+        first, last = crop.x - gutter.left, crop.right - gutter.left
+        top, bottom = crop.y - gutter.top, crop.bottom - gutter.top
         # Until the layout knows of a scrollbar that has just come, lines are asked for that are wider.
-        if any(self.styles.gutter) or crop.right > width:
+        if first < 0 or last > width or (any(gutter) and (top < 0 or bottom > height)):
             return super().render_lines(crop)
-        kept, keys = self._kept, self.kept_under(crop.y, crop.bottom)
-        missing = [(y, key) for y, key in enumerate(keys, crop.y) if key not in kept]
+        kept, keys = self._kept, self.kept_under(top, bottom)
+        missing = [(y, key) for y, key in enumerate(keys, top) if key not in kept]
         if missing:
             self.keep(missing)
         strips = [kept[key] for key in keys]
-        first, last = crop.column_span
         return strips if first == 0 and last >= width else [strip.crop(first, last) for strip in strips]
 
     def strip(self, runs: Iterable[Run], style: Style) -> Strip:
         """A line of runs on a style, in the width that there is."""
         width = self.drawn_width
-        styled = [(run.text, self.style_of(style, run.style)) for run in fit_runs(runs, width)]
+        # A style is hashed in Python: once a line, and not for each run of it.
+        known, add = self._styles_on(style), self.style_of
+        styled = [(text, known.get(name) or add(style, name)) for text, name in fit_runs(runs, width)]
         return Strip([Segment(text, used) for text, used in merge_blanks(styled)], width)
 
     def style_of(self, style: Style, name: str) -> Style:
         """The style of a component class on what lies under it; the latter alone for ""."""
-        if not name:
-            return style
-        if (style, name) not in self._styles:
-            self._styles[style, name] = style + self.get_component_rich_style(name, partial=True)
-        return self._styles[style, name]
+        known = self._styles_on(style)
+        if name not in known:
+            known[name] = style + self.get_component_rich_style(name, partial=True)
+        return known[name]
+
+    def _styles_on(self, style: Style) -> dict[str, Style]:
+        if style not in self._styles:
+            self._styles[style] = {"": style}
+        return self._styles[style]
 
     def is_kept(self, key: int) -> bool:
         """Whether a line need not be drawn to be seen."""
