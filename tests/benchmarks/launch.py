@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 BARE = [sys.executable, str(Path(__file__).parent / "peers" / "bare_textual.py")]
 BARE_SHOWS = "nothing but this"
+BARE_LIST = [sys.executable, str(Path(__file__).parent / "peers" / "bare_lists.py")]
+LIST_SHOWS = "Event 0 "
 # What the first frame of the app has, whatever has been read by then: the title of a pane.
 FRAME = "Timeline"
 # As much of the first event's title as the timeline shows in a terminal of 120 columns.
@@ -48,6 +50,14 @@ def _started(setting: Setting, dataset: Path, cache_folder: Path, **environ: str
 def bare(setting: Setting) -> Iterator[Terminal]:
     """The bare app, just started."""
     with Terminal(BARE, setting.environ(setting.cache)) as terminal:
+        yield terminal
+
+
+@contextmanager
+def bare_list(setting: Setting, kind: str, rows: int, **environ: str) -> Iterator[Terminal]:
+    """A list of some kind (`lines`, `table`) with so many rows and nothing beside it, just started."""
+    command = [*BARE_LIST, kind, str(rows)]
+    with Terminal(command, {**setting.environ(setting.cache), **environ}) as terminal:
         yield terminal
 
 
