@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from explorer.dates.calendar import year_of
 from explorer.dates.expression import APPROXIMATE, UNCERTAIN, DateSet, Gap, Interval, SingleDate
 from explorer.dates.grammar import read
-from explorer.dates.wording import Wording, words_of
+from explorer.dates.wording import SHORT_MONTH_NAMES, Wording, words_of
 
 if TYPE_CHECKING:
     from explorer.dates.record import EdtfDate
@@ -32,6 +33,25 @@ def describe(date: EdtfDate) -> str:
 
 @lru_cache(_KEPT)
 def _described(text: str) -> str:
+    return _plainly(text) or _worded(text)
+
+
+def _plainly(text: str) -> str:
+    """What `_worded` says of a day or a month of the years 1000 to 9999, as most dates are; "" of others."""
+    try:
+        if len(text) == len("1960-09-28") and text[7] == "-":
+            day = date.fromisoformat(text)
+            return f"{day.day} {SHORT_MONTH_NAMES[day.month - 1]} {day.year}" if text[0] != "0" else ""
+        if len(text) == len("1960-09"):
+            day = date.fromisoformat(f"{text}-01")
+            return f"{SHORT_MONTH_NAMES[day.month - 1]} {day.year}" if text[0] != "0" else ""
+    except ValueError:
+        # Some other form of the same length.
+        pass
+    return ""
+
+
+def _worded(text: str) -> str:
     shape = read(text)
     if isinstance(shape, DateSet):
         return _set(shape)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Parts = tuple[str, ...]
 
-_SHORT_MONTH_NAMES = tuple(name[:3] for name in MONTH_NAMES)
+SHORT_MONTH_NAMES = tuple(name[:3] for name in MONTH_NAMES)
 # Years of more digits than this are shown as powers of ten.
 _MOST_DIGITS = 12
 _TEENS = range(11, 14)
@@ -36,7 +36,7 @@ def words_of(date: SingleDate) -> Wording:
         parts = _parts(_day(date), _month(date, MONTH_NAMES))
         return Wording(parts, ", year unknown") if parts else Wording(("date unknown",))
     hemisphere = f"({SEASONS[date.month].hemisphere})" if _is_hemispheric(date.month) else ""
-    parts = _parts(_day(date), _month(date, _SHORT_MONTH_NAMES), *_year(date), hemisphere)
+    parts = _parts(_day(date), _month(date, SHORT_MONTH_NAMES), *_year(date), hemisphere)
     return Wording(parts, f" {date.time[:5]}" if date.time else "")
 
 

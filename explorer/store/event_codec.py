@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from explorer.dates import parse
 from explorer.evidence.passage import Passage
 from explorer.model import Citation, Event, Place, StatedDate
+from explorer.records import maker
 from explorer.snapshot import decode_row, encode_row
 from explorer.utf8 import decoded, encoded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from explorer.evidence.passage import Verdict
+    from explorer.evidence.passage import Span, Verdict
 
 _FIELDS = (
     *("id", "date", "date_stated", "type", "tone", "title", "summary", "file", "line", "column"),
@@ -34,6 +35,9 @@ _SOURCE_FIELDS = (
 )
 _DATE, _FILE, _COUNTRIES, _TAGS = map(_FIELDS.index, ("date", "file", "countries", "tags"))
 _VERDICT = _SOURCE_FIELDS.index("verdict")
+
+# A screen of events is decoded after a letter.
+_make_event, _make_citation, _make_passage = maker(Event), maker(Citation), maker(Passage)
 
 
 class Head(NamedTuple):
@@ -97,13 +101,13 @@ def decode_event(row: bytes, files: Sequence[str]) -> tuple[Event, tuple[Passage
     at = tags_at + int(tags)
     name, sources, passages = files[int(file)], list[Citation](), list[Passage]()
     for start in range(at, len(fields), len(_SOURCE_FIELDS)):
-        source, passage = _decoded_source(fields[start : start + len(_SOURCE_FIELDS)], name)
+        source, passage = _decoded_source(name, *fields[start : start + len(_SOURCE_FIELDS)])
         sources.append(source)
         passages.append(passage)
-    event = Event(
+    event = _make_event(
         id=id_,
         date=parse(date),
-        date_stated=_decoded_stated(stated),
+        date_stated=_decoded_stated(stated) if stated else None,
         countries=tuple(fields[len(_FIELDS) : tags_at]),
         type=type_,
         tone=int(tone) if tone else None,
@@ -142,36 +146,43 @@ def _stated(stated: StatedDate) -> str:
     return _json([stated.text, stated.calendar])
 
 
-def _decoded_stated(field: str) -> StatedDate | None:
-    if not field:
-        return None
+def _decoded_stated(field: str) -> StatedDate:
     text, calendar = decode_row(encoded(field))
     return StatedDate(text=text, calendar=calendar)
 
 
-def _decoded_source(fields: Sequence[Any], file: str) -> tuple[Citation, Passage]:
-    document, quote, prefix, suffix, date, stated, voice, note, line, column, *found = fields
-    source = Citation(
+def _decoded_source(
+    file: str,
+    document: str,
+    quote: str,
+    prefix: str,
+    suffix: str,
+    date: str,
+    stated: str,
+    voice: str,
+    note: str,
+    line: str,
+    column: str,
+    verdict: Any,
+    start: str,
+    end: str,
+    more: str,
+) -> tuple[Citation, Passage]:
+    source = _make_citation(
         document=document,
         quote=quote,
         prefix=prefix,
         suffix=suffix,
         date=parse(date) if date else None,
-        date_stated=_decoded_stated(stated),
+        date_stated=_decoded_stated(stated) if stated else None,
         voice=voice,
         note=note,
         place=Place(file, int(line), int(column)),
     )
-    return source, _decoded_passage(*found)
+    span = int(start) if start else None, int(end) if end else None
+    return source, _make_passage(verdict, *span, *(_decoded_more(more) if more else ()))
 
 
-def _decoded_passage(verdict: Any, start: str, end: str, more: str) -> Passage:
-    places, nearest, why = decode_row(encoded(more)) if more else ((), None, "")
-    return Passage(
-        verdict,
-        int(start) if start else None,
-        int(end) if end else None,
-        tuple((first, last) for first, last in places),
-        nearest and (nearest[0], nearest[1]),
-        why,
-    )
+def _decoded_more(field: str) -> tuple[tuple[Span, ...], Span | None, str]:
+    places, nearest, why = decode_row(encoded(field))
+    return tuple((first, last) for first, last in places), nearest and (nearest[0], nearest[1]), why

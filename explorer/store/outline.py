@@ -6,10 +6,11 @@ The timeline shows it.  Nothing here is proportional to the number of events: a 
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import TYPE_CHECKING
 
-from explorer.records import dataclass
+from explorer.records import dataclass, maker
 
 if TYPE_CHECKING:
     from explorer.store.periods import Period, Zoom
@@ -22,6 +23,10 @@ class Heading:
 
     period: Period | None
     count: int
+
+
+# There is one for each year that has events, after every letter.
+_make_heading = maker(Heading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +47,11 @@ class Outline:
 
     def __init__(self, selection: Selection, zoom: Zoom = "year") -> None:
         self.selection = selection
-        counted = zip(selection.store.axis.periods(zoom), selection.counts_by_period(zoom), strict=True)
-        self.headings = tuple(Heading(period, count) for period, count in counted if count)
-        self._positions = [0, *accumulate(heading.count for heading in self.headings)][:-1]
-        self._rows = [position + index for index, position in enumerate(self._positions)]
+        counts = selection.counts_by_period(zoom)
+        counted = zip(selection.store.axis.periods(zoom), counts, strict=True)
+        self.headings = tuple([_make_heading(period, number) for period, number in counted if number])
+        self._positions = [0, *accumulate(filter(None, counts))][:-1]
+        self._rows = [*map(add, self._positions, count(0))]
 
     def __len__(self) -> int:
         return len(self.selection) + len(self.headings)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from edtf_strategies import dates
+from edtf_strategies import dates, plain_dates
 from hypothesis import given
+from hypothesis import strategies as st
 
-from explorer.dates import EdtfDate, describe, parse
+from explorer.dates import EdtfDate, EdtfError, describe, parse
+from explorer.dates.display import _plainly, _worded
 
 # What most dates of a timeline are; the column has room for 14 characters.
 COMMON = {
@@ -135,3 +137,15 @@ def test_every_date_has_words_of_a_few_dozen_characters(date: EdtfDate) -> None:
     assert words.isprintable()
     assert words == " ".join(words.split())
     assert 0 < len(words) <= 160
+
+
+@given(plain_dates | dates.map(lambda date: date.text) | st.text("0123456789-W/X", min_size=7, max_size=10))
+def test_the_short_way_for_plain_dates_says_the_same(text: str) -> None:
+    short = _plainly(text)
+    assert not short or short == _worded(text)
+
+
+@pytest.mark.parametrize("text", ["1960-02-30", "1960-13", "1960-09-", "1960/09/28", "１９６０-09-28"])
+def test_what_is_no_date_has_no_words(text: str) -> None:
+    with pytest.raises(EdtfError):
+        describe(EdtfDate(text, 1, 1, "day"))
