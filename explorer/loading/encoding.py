@@ -10,6 +10,8 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
+from stringzilla import find_first_of
+
 from explorer.loading.files import UnreadableFileError
 from explorer.model import Place
 from explorer.printable import printable
@@ -31,8 +33,6 @@ _NOTABLE = re.compile(f"(?P<forbidden>{_FORBIDDEN})|(?P<break>{_EXOTIC_BREAK})|{
 
 # The same characters in UTF-8: a byte, or one of these sequences.  One pattern for all is far slower.
 _CONTROLS = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
-_ARE_CONTROLS = bytes(code in _CONTROLS for code in range(256))
-_WINDOW = 1 << 16
 _SEQUENCES = tuple(
     re.compile(sequence)
     for sequence in (
@@ -88,9 +88,7 @@ def _repaired(data: bytes, file: str, log: ProblemLog) -> str:
 
 
 def _has_controls(data: bytes) -> bool:
-    # In windows, which stay in the processor's cache.
-    windows = (data[at : at + _WINDOW] for at in range(0, len(data), _WINDOW))
-    return any(1 in window.translate(_ARE_CONTROLS) for window in windows)
+    return bool(find_first_of(data, _CONTROLS) >= 0)
 
 
 def _has_sequences(data: bytes) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from stringzilla import count
 from yaml import YAMLError
 
 from explorer.collector import collector_paused
@@ -225,11 +226,11 @@ class _Cutter:
             return False
         if holds_nothing(data[: found.head]):
             self.lists_alone.append(file.name)
-        lines, before = found.lines, len(collected.events)
+        lines, before, view = found.lines, len(collected.events), memoryview(data)
         for start, end in pairwise(cuts(data, found, self._most)):
             # The line break before the next item may belong to the value before it as well.
             behind = min(end + 1, len(data))
             part = Part(file.path, start, behind, lines, found.indent, found.extras, file.stamp, before)
             self._parts.append(part)
-            lines += data.count(b"\n", start, end) if end < len(data) else 0
+            lines += count(view[start:end], b"\n") if end < len(data) else 0
         return True
