@@ -38,17 +38,16 @@ def _described(text: str) -> str:
 
 def _plainly(text: str) -> str:
     """What `_worded` says of a day or a month of the years 1000 to 9999, as most dates are; "" of others."""
+    is_day = len(text) == len("1960-09-28") and text[7] == "-"
+    if text.startswith("0") or not (is_day or len(text) == len("1960-09")):
+        return ""
     try:
-        if len(text) == len("1960-09-28") and text[7] == "-":
-            day = date.fromisoformat(text)
-            return f"{day.day} {SHORT_MONTH_NAMES[day.month - 1]} {day.year}" if text[0] != "0" else ""
-        if len(text) == len("1960-09"):
-            day = date.fromisoformat(f"{text}-01")
-            return f"{SHORT_MONTH_NAMES[day.month - 1]} {day.year}" if text[0] != "0" else ""
+        day = date.fromisoformat(text if is_day else f"{text}-01")
     except ValueError:
         # Some other form of the same length.
-        pass
-    return ""
+        return ""
+    month = f"{SHORT_MONTH_NAMES[day.month - 1]} {day.year}"
+    return f"{day.day} {month}" if is_day else month
 
 
 def _worded(text: str) -> str:

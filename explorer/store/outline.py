@@ -6,7 +6,7 @@ The timeline shows it.  Nothing here is proportional to the number of events: a 
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate, count
+from itertools import accumulate
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -49,9 +49,9 @@ class Outline:
         self.selection = selection
         counts = selection.counts_by_period(zoom)
         counted = zip(selection.store.axis.periods(zoom), counts, strict=True)
-        self.headings = tuple([_make_heading(period, number) for period, number in counted if number])
+        self.headings = tuple([_make_heading(period, count) for period, count in counted if count])
         self._positions = [0, *accumulate(filter(None, counts))][:-1]
-        self._rows = [*map(add, self._positions, count(0))]
+        self._rows = [*map(add, self._positions, range(len(self._positions)))]
 
     def __len__(self) -> int:
         return len(self.selection) + len(self.headings)

@@ -187,8 +187,8 @@ def _uncut(area: Region, seen: Iterable[Seen]) -> Region:
     for widget, _, (x, y, width, height) in seen:
         is_wider = x < left or x + width > right
         if is_wider and x < right and y < bottom and y + height > top and not widget.children:
-            frame = widget.styles.gutter
-            start, end = x + frame.left, x + width - frame.right - widget.scrollbar_size_vertical
+            gutter = widget.styles.gutter
+            start, end = x + gutter.left, x + width - gutter.right - widget.scrollbar_size_vertical
             if start < right and left < end:
                 left, right = min(left, start), max(right, end)
     return Region.from_corners(left, top, right, bottom)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 import pyte
@@ -28,12 +29,12 @@ class CellsOverTime(pyte.Screen):
         self.outside_of_pictures: list[str] = []
         self.pictures = 0
 
-    def changed_more_than(self, times: int) -> list[str]:
-        """Each cell that has changed more often, with its values, from above to below."""
+    def changed_more_than(self, times: int, but_in: Container[int] = ()) -> list[str]:
+        """Each cell that has changed more often, but in some rows, with its values, from above to below."""
         return [
             f"row {row} column {column}: {' -> '.join(repr(value.data) for value in values)}"
             for (row, column), values in sorted(self._values.items())
-            if len(values) - 1 > times
+            if len(values) - 1 > times and row not in but_in
         ]
 
     def draw(self, data: str) -> None:

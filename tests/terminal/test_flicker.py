@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,11 +102,15 @@ class Watched:
         self.settle(text, TURNS_AFTER_ESCAPE if keys == ESCAPE else TURNS)
         self.assert_steady(repr(keys))
 
-    def assert_steady(self, after: str, times: int = 1) -> None:
-        """Nothing was erased or drawn outside of a picture, and no cell changed more often than that."""
+    def assert_steady(self, after: str, twice: Sequence[int] = ()) -> None:
+        """Nothing was erased or drawn outside of a picture, and no cell changed twice but in some rows."""
         assert not self.cells.erased, after
         assert not self.cells.outside_of_pictures, after
-        assert self.cells.changed_more_than(times)[:9] == [], after
+        assert self.cells.changed_more_than(1, but_in=twice)[:9] == [], after
+        assert self.cells.changed_more_than(2)[:9] == [], after
+
+    def rows_with(self, text: str) -> list[int]:
+        return [row for row, line in enumerate(self.program.screen.display) if text in line]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -128,10 +132,10 @@ def test_a_dialog_opens_and_closes_at_once(terminal: Callable[..., Terminal], tm
     for key, text in DIALOGS:
         watched.program.press(key)
         watched.settle(text)
-        # On a machine that is slow, or busy, it is said first that slips are looked for.
-        pictures = 1 + (b"Looking for slips" in watched.came)
-        watched.assert_steady(repr(key), pictures)
-        assert watched.cells.pictures == pictures
+        # On a machine that is slow, or busy, it is said first that slips are looked for, in the same rows.
+        has_looked = b"Looking for slips" in watched.came
+        watched.assert_steady(repr(key), watched.rows_with("No problem") if has_looked else ())
+        assert watched.cells.pictures == 1 + has_looked
         watched.press(ESCAPE, "enter source")
 
 
