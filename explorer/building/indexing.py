@@ -81,6 +81,11 @@ def _texts_in(sections: Pieces, name: str) -> Iterator[bytes]:
     return texts_from(*(b"".join(sections[each]) for each in _texts_names(name)))
 
 
+def sets_alone(name: str, sections: Pieces) -> Pieces:
+    """Those of some sections of a word index that `sets_in` looks at."""
+    return {each: sections[each] for each in _names(name, _SET_COLUMNS)}
+
+
 def kept_word_sections(name: str, container: Container) -> Pieces:
     """The sections of a word index as they stand in a snapshot."""
     return {each: [container.section(each)] for each in names_of_word_sections(name)}
@@ -88,8 +93,11 @@ def kept_word_sections(name: str, container: Container) -> Pieces:
 
 def names_of_word_sections(name: str) -> Sequence[str]:
     """The names of all sections of a word index, in the order in which they are made."""
-    columns = (f"words.{name}.{column}" for column in _SET_COLUMNS + _UNION_COLUMNS)
-    return [each for column in columns for each in _texts_names(column)]
+    return _names(name, _SET_COLUMNS + _UNION_COLUMNS)
+
+
+def _names(name: str, columns: Iterable[str]) -> Sequence[str]:
+    return [each for column in columns for each in _texts_names(f"words.{name}.{column}")]
 
 
 def shared_prefixes(words: Sequence[bytes], sets: Sequence[BitMap]) -> dict[bytes, BitMap]:

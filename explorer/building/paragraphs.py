@@ -42,7 +42,9 @@ def paragraph_starts(texts: Iterable[str]) -> list[array[int]]:
 
 def paragraph_words(texts: Iterable[str]) -> Pieces:
     """The sections of the words of documents by paragraph."""
-    return word_sections("paragraph", numbers_by_word(chain.from_iterable(map(_folded, texts))))
+    known = [*texts]
+    folded = chain.from_iterable(map(_folded, known))
+    return word_sections("paragraph", numbers_by_word(folded, sum(map(len, known))))
 
 
 def paragraph_words_later(make: Callable[[], Pieces]) -> Pieces:

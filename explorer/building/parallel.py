@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from explorer.building.assembling import assemble
 from explorer.building.batch import Batch, batch_of
-from explorer.building.indexing import names_of_word_sections
+from explorer.building.indexing import names_of_word_sections, sets_alone
 from explorer.building.later import made_later
 from explorer.building.paragraphs import (
     IndexedParagraphs,
@@ -22,7 +22,7 @@ from explorer.building.paragraphs import (
 from explorer.building.spool import Spool
 from explorer.building.surprise import SurpriseError
 from explorer.building.whole import file_numbers, known_of
-from explorer.building.words import INDEXES, PARTS_BY_LENGTH, part_words, with_events
+from explorer.building.words import FIELDS, PARTS_BY_LENGTH, event_words, part_words
 from explorer.building.workers import forked
 from explorer.evidence import verify
 from explorer.loading.parts import PartContents, read_part
@@ -100,7 +100,7 @@ def build_in_parts(
 ) -> _Used:
     """What is made with `use` of the sections of a dataset that is read in parts; raises SurpriseError.
 
-    The words are still being indexed when `use` is called, and waited for where it looks at their sections.
+    Words are still being indexed when `use` is called, and waited for where it looks at their sections.
     The events of files that `beginning` passed over are `kept` from an earlier snapshot.
     `progress` is called with the bytes read so far, the bytes in all and the events read so far; `publish`
     with the sections of what has been read so far, now and then.
@@ -199,7 +199,7 @@ class _Gathering:
         dataset = self._inherited.beginning.finish(rest)
         if dataset is None or len(ids) > len(set(ids)):
             raise SurpriseError
-        index = partial(_indexed_by, team, self._inherited.phrases)
+        index = partial(_indexed_by, team, self._processes, self._inherited.phrases)
         sections = assemble(dataset, batches, self._files, self._indexed, self._ranks(batches), index)
         lists = {*self._inherited.beginning.lists_alone}
         if self._kept:
@@ -274,23 +274,29 @@ def _batch(inherited: _Inherited, events: Sequence[Event]) -> Batch:
     return batch_of(events, evidence.passages, inherited.known, evidence.problems)
 
 
-def _indexed_by(team: Team, spool: Spool, phrases: Reordered) -> tuple[Iterable[bytes], Callable[[], Pieces]]:
+def _indexed_by(
+    team: Team, processes: int, spool: Spool, phrases: Reordered
+) -> tuple[Iterable[bytes], Callable[[], Pieces]]:
     """As `explorer.building.words.indexed_here`, while this process goes on; raises SurpriseError."""
     spool.write(phrases)
-    tasks = [(part, team.submit(_part_words, part)) for part in PARTS_BY_LENGTH]
-    team.dismiss()
+    shares = [PARTS_BY_LENGTH[place::processes] for place in range(min(processes, len(PARTS_BY_LENGTH)))]
+    tasks = [team.submit(_words_of_parts, share) for share in shares]
 
-    def indexed() -> Iterator[tuple[Part, Pieces]]:
-        for part, task in tasks:
-            yield part, task.result()
+    def words() -> Pieces:
+        parts = {part: sections for task in tasks for part, sections in task.result().items()}
+        sets = [(part, sets_alone(part, sections)) for part, sections in parts.items()]
+        anywhere = team.submit(event_words, sets)
+        team.dismiss()
+        sections = {name: section for field in FIELDS for name, section in parts[field].items()}
+        return sections | made_later(names_of_word_sections("event"), anywhere.result)
 
-    names = [name for index in INDEXES for name in names_of_word_sections(index)]
-    return spool.pieces(), lambda: made_later(names, lambda: with_events(indexed()))
+    return spool.pieces(), words
 
 
-def _part_words(part: Part) -> Pieces:
+def _words_of_parts(parts: Sequence[Part]) -> Mapping[Part, Pieces]:
     assert _inherited is not None
-    return part_words(_inherited.phrases.read(), part)
+    phrases = _inherited.phrases.read()
+    return {part: part_words(phrases, part) for part in parts}
 
 
 def _paragraph_words() -> Pieces:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from pyroaring import BitMap
 
 from explorer.building.indexing import sets_in, sets_sections, word_sections
+from explorer.imports.one_thread import one_thread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -29,11 +31,13 @@ if TYPE_CHECKING:
 # The parts of an event in their order, each ended by a NUL; all but the last are fields of their own.
 Part: TypeAlias = Literal["title", "quote", "rest"]
 _PARTS: tuple[Part, ...] = get_args(Part)
-# In which order they are indexed: the one with the fewest words last, as others may be waiting then.
+# In which order they are indexed: the one with the fewest words last, which goes to a process with another.
 PARTS_BY_LENGTH: tuple[Part, ...] = ("quote", "rest", "title")
-# What there are indexes of.
-INDEXES = ("quote", "title", "event")
+# Those of which the index is kept.
+FIELDS: tuple[Part, ...] = ("quote", "title")
 _WINDOW = 1 << 16
+# Of more bytes the words are looked for with numpy: see `explorer.building.many_words`.
+MUCH_TEXT = 1 << 23
 
 
 def indexed_here(phrases: Iterable[bytes]) -> tuple[Iterable[bytes], Callable[[], Pieces]]:
@@ -45,15 +49,17 @@ def indexed_here(phrases: Iterable[bytes]) -> tuple[Iterable[bytes], Callable[[]
 def _own_words(phrases: bytes) -> Pieces:
     """The sections of the words in all fields of the events, whose phrases follow each other."""
     parts = phrases.split(b"\0")
-    sets = {part: numbers_by_word(parts[_PARTS.index(part) :: len(_PARTS)]) for part in PARTS_BY_LENGTH}
-    sections = word_sections("title", sets["title"]) | word_sections("quote", sets["quote"])
+    sets = {part: numbers_by_word(parts[_PARTS.index(part) :: len(_PARTS)], 0) for part in PARTS_BY_LENGTH}
+    sections: Pieces = {}
+    for field in FIELDS:
+        sections |= word_sections(field, sets[field])
     return sections | word_sections("event", _in_any(each.items() for each in sets.values()))
 
 
 def part_words(phrases: bytes | mmap, part: Part) -> Pieces:
     """The sections of the words in a part of the events, whose phrases follow each other."""
-    sets = numbers_by_word(_part_of_each(phrases, _PARTS.index(part)))
-    return sets_sections(part, sets) if part == "rest" else word_sections(part, sets)
+    sets = numbers_by_word(_part_of_each(phrases, _PARTS.index(part)), len(phrases) // len(_PARTS))
+    return word_sections(part, sets) if part in FIELDS else sets_sections(part, sets)
 
 
 def _part_of_each(phrases: bytes | mmap, place: int) -> Iterator[bytes]:
@@ -67,18 +73,9 @@ def _part_of_each(phrases: bytes | mmap, place: int) -> Iterator[bytes]:
         start, place = end, (place - len(parts)) % len(_PARTS)
 
 
-def with_events(parts: Iterable[tuple[Part, Pieces]]) -> Pieces:
-    """The sections of the words in all fields, given those of each part by PARTS_BY_LENGTH."""
-    sections: Pieces = {}
-
-    def sets() -> Iterator[Iterable[tuple[bytes, BitMap]]]:
-        for part, indexed in parts:
-            yield sets_in(part, indexed)
-            if part != "rest":
-                sections.update(indexed)
-
-    anywhere = _in_any(sets())
-    return sections | word_sections("event", anywhere)
+def event_words(parts: Iterable[tuple[Part, Pieces]]) -> Pieces:
+    """The sections of the words in all fields, given those of each part."""
+    return word_sections("event", _in_any(sets_in(part, sections) for part, sections in parts))
 
 
 def _in_any(parts: Iterable[Iterable[tuple[bytes, BitMap]]]) -> Mapping[bytes, BitMap]:
@@ -91,11 +88,16 @@ def _in_any(parts: Iterable[Iterable[tuple[bytes, BitMap]]]) -> Mapping[bytes, B
     return found
 
 
-def numbers_by_word(texts: Iterable[bytes]) -> Mapping[bytes, BitMap]:
-    """The numbers of the folded texts that hold each word."""
+def numbers_by_word(texts: Iterable[bytes], size: int) -> Mapping[bytes, BitMap]:
+    """The numbers of the folded texts that hold each word; in all these have about `size` bytes."""
     found = defaultdict[bytes, "array[int]"](partial(array, "I"))
-    for number, text in enumerate(texts):
-        for word in text.split():
-            found[word].append(number)
+    if size > MUCH_TEXT:
+        with one_thread():
+            many_words = import_module("explorer.building.many_words")
+        many_words.gather_numbers(texts, found)
+    else:
+        for number, text in enumerate(texts):
+            for word in text.split():
+                found[word].append(number)
     # Each word's numbers are let go when they are packed, so that no two copies of all are held.
     return {word: BitMap(found.pop(word)) for word in [*found]}

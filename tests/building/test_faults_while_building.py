@@ -195,17 +195,21 @@ def test_a_worker_killed_while_the_snapshot_is_written_is_made_up_for(folder: Pa
     told = run(
         f"""
 import explorer.opening.opening as opening
+from explorer.building import words
 for file in folder.glob("*.yaml"):
     file.write_text(file.read_text().replace("id: event-5,", "id: unique,"))
 opening._processes = lambda path: 2
-original, asked = parallel.with_events, []
-def with_events(parts):
-    asked.append(len(active_children()))
-    for child in active_children():
-        os.kill(child.pid, signal.SIGKILL)
-    return original(parts)
-parallel.part_words = lambda *_: time.sleep(60)
-parallel.with_events = with_events
+later, in_any, asked = parallel.made_later, words._in_any, []
+def killed_before(make):
+    def made():
+        asked.append(len(active_children()))
+        for child in active_children():
+            os.kill(child.pid, signal.SIGKILL)
+        words._in_any = in_any
+        return make()
+    return made
+words._in_any = lambda *_: time.sleep(60)
+parallel.made_later = lambda names, make: later(names, killed_before(make))
 opened = open_store(folder, use_cache={use_cache})
 files = [path.name[:1] for path in Path(os.environ["XDG_CACHE_HOME"]).rglob("*.snapshot")]
 tell(same=contents(opened) == contents(builds(1)), asked=len(asked), unfinished=files.count("."))

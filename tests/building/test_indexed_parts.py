@@ -13,7 +13,7 @@ from explorer.building import words
 from explorer.building.indexing import sets_in
 from explorer.building.joined import Joined, Reordered
 from explorer.building.phrases import phrases_of
-from explorer.building.words import PARTS_BY_LENGTH, indexed_here, part_words, with_events
+from explorer.building.words import FIELDS, PARTS_BY_LENGTH, event_words, indexed_here, part_words
 from explorer.dates import parse
 from explorer.folding import folded_paragraphs
 from explorer.model import Citation, Event, Place
@@ -27,11 +27,16 @@ def joined_phrases(events: list[tuple[list[str], ...]]) -> list[bytes]:
     return ["".join(f" {' '.join(part)} \n\0" for part in event).encode() for event in events]
 
 
-@given(EVENTS, st.sampled_from([1, 9, 40, 1 << 16]))
-def test_parts_apart_make_what_all_parts_do(events: list[tuple[list[str], ...]], window: int) -> None:
+@given(EVENTS, st.sampled_from([1, 9, 40, 1 << 16]), st.sampled_from([0, words.MUCH_TEXT]))
+def test_parts_apart_make_what_all_parts_do(
+    events: list[tuple[list[str], ...]], window: int, much: int
+) -> None:
     phrases = joined_phrases(events)
-    with patch.object(words, "_WINDOW", window):
-        apart = with_events((part, part_words(b"".join(phrases), part)) for part in PARTS_BY_LENGTH)
+    with patch.object(words, "_WINDOW", window), patch.object(words, "MUCH_TEXT", much):
+        parts = {part: part_words(b"".join(phrases), part) for part in PARTS_BY_LENGTH}
+    apart = event_words(parts.items())
+    for field in FIELDS:
+        apart |= parts[field]
     pieces, index = indexed_here(Reordered([Joined.of(phrases)], range(len(phrases))))
     assert b"".join(pieces) == b"".join(phrases)
     together = index()
