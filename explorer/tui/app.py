@@ -120,7 +120,7 @@ class DetenteApp(KeysInOrder, PatchingApp):
             self._filters.append(AsciiOnly())
 
     def get_driver_class(self) -> type[Driver]:
-        """Textual's own, but for one that lets go of the terminal at once where it has that."""
+        """Textual's own, but for one that reads in the app's loop where it has that."""
         with late_imports():
             from textual.drivers.linux_driver import LinuxDriver
 

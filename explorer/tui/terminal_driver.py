@@ -1,7 +1,8 @@
-"""Input from the terminal, let go of at once: nobody waits who leaves or opens an editor.
+"""Input from the terminal, read by the app's own loop: on its way to the screen a key waits for no thread.
 
-Textual's thread looks ten times a second whether it is still wanted, and then once more for input that nobody
-wants: a fifth of a second in which nothing happens.  Bytes that are no UTF-8 end it, and the app with it.
+Textual reads in a thread, which has to be woken for each key and to wake the loop; which looks ten times a
+second whether it is still wanted, a fifth of a second for who leaves or opens an editor; and which ends on
+bytes that are no UTF-8, and the app with it.
 """
 
 from __future__ import annotations
@@ -9,13 +10,13 @@ from __future__ import annotations
 import os
 from codecs import getincrementaldecoder
 from contextlib import suppress
-from selectors import EVENT_READ, SelectSelector
 from typing import TYPE_CHECKING
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 if TYPE_CHECKING:
+    from asyncio import TimerHandle
     from collections.abc import Iterable
 
     from textual.message import Message
@@ -26,47 +27,59 @@ _AT_ONCE = 4096
 
 
 class TerminalDriver(LinuxDriver):
-    """Textual's driver, with a thread for input that can be woken."""
+    """Textual's driver, with input that the loop reads as it reads all else."""
 
-    _wakes: int | None = None
+    _parser: XTermParser
+    _ticks: TimerHandle | None = None
+
+    def start_application_mode(self) -> None:
+        """Take over the terminal, and hand on what is typed until that is no longer wanted."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._listen()
 
     def run_input_thread(self) -> None:
-        """Hand on what is typed, until that is no longer wanted."""
-        woken, self._wakes = os.pipe()
-        try:
-            with SelectSelector() as selector:
-                selector.register(woken, EVENT_READ)
-                selector.register(self.fileno, EVENT_READ)
-                self._hand_on(selector)
-        finally:
-            # Nobody writes to the pipe of a thread that has been waited for.
-            os.close(woken)
+        """The thread that Textual starts has nothing to do."""
 
-    def _hand_on(self, selector: SelectSelector) -> None:
-        parser = XTermParser(self._debug)
-        decode = getincrementaldecoder("utf-8")(errors="replace").decode
-        while not self.exit_event.is_set():
-            ready = {key.fd for key, _ in selector.select(_TICK)}
-            if self.fileno in ready:
-                data = os.read(self.fileno, _AT_ONCE)
-                if data:
-                    self._pass_on(parser.feed(decode(data)))
-                else:
-                    # Closed: there is nothing more to come.
-                    selector.unregister(self.fileno)
-            self._pass_on(parser.tick())
+    def disable_input(self) -> None:
+        """Let go of the terminal's input."""
+        self._turn_away()
+        super().disable_input()
+
+    def send_message(self, message: Message) -> None:
+        """Give the app what was typed: it is in its own thread here."""
+        self._app.post_message(message)
+
+    def _listen(self) -> None:
+        self._parser = XTermParser(self._debug)
+        self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        # Nothing is ever typed into a file.
+        with suppress(PermissionError):
+            self._loop.add_reader(self.fileno, self._read)
+
+    def _turn_away(self) -> None:
+        self._loop.remove_reader(self.fileno)
+        if self._ticks is not None:
+            self._ticks.cancel()
+
+    def _read(self) -> None:
+        data = b""
+        with suppress(OSError):
+            data = os.read(self.fileno, _AT_ONCE)
+        if data:
+            self._pass_on(self._parser.feed(self._decode(data)))
+            self._tick()
+        else:
+            # Closed, or gone: there is nothing more to come.
+            self._turn_away()
+
+    def _tick(self) -> None:
+        """Hand on what has turned out to be a key by itself; look again while anything may yet be more."""
+        if self._ticks is not None:
+            self._ticks.cancel()
+        self._pass_on(self._parser.tick())
+        is_unsure = self._parser._timeout_time is not None
+        self._ticks = self._loop.call_later(_TICK, self._tick) if is_unsure else None
 
     def _pass_on(self, messages: Iterable[Message]) -> None:
         for message in messages:
             self.process_message(message)
-
-    def disable_input(self) -> None:
-        """Let go of the terminal's input."""
-        wakes, self._wakes = self._wakes, None
-        if wakes is not None:
-            # The thread may have ended on a terminal that is gone.
-            with suppress(OSError):
-                os.write(wakes, b"\0")
-        super().disable_input()
-        if wakes is not None:
-            os.close(wakes)

@@ -142,11 +142,10 @@ class RunLines(Widget):
         """Draw some lines, given where they would stand (from the first line in sight) and their keys."""
         # Colours by number and dimmed ones are for Textual to translate; a theme has neither for runs.
         filters = [each for each in self.get_line_filters() if not isinstance(each, ANSIToTruecolor)]
-        background = self.background_colors[1]
         for y, key in lines:
             strip = self.render_line(y)
             for each in filters:
-                strip = strip.apply_filter(each, background)
+                strip = strip.apply_filter(each, self.background_colors[1])
             self._kept[key] = strip
 
     def _forget_first(self) -> None:
