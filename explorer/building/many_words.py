@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 # More at once would not stay near the processor.
 _BLOCK = 1 << 21
-# The C library keeps memory for the next block, instead of having it from the system page by page each time,
-# when it has once got back as much in one piece; this much at most.
-_KEPT_FOR_THE_NEXT = 31 << 20
 # The highest byte that parts words: folded texts have no others below the first letter or digit.
 _BLANK = 32
 _EIGHT = 8
@@ -46,7 +43,6 @@ class _Words(NamedTuple):
 
 def gather_numbers(texts: Iterable[bytes], found: Mapping[bytes, array[int]]) -> None:
     """Append the numbers of the folded texts that hold each word to its array; `found` has one for any."""
-    np.empty(_KEPT_FOR_THE_NEXT, np.uint8)
     first = 0
     for gathered in _blocks(texts):
         words = _words(gathered, first)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from explorer.building.assembling import assemble
 from explorer.building.batch import Batch, batch_of
-from explorer.building.indexing import names_of_word_sections, sets_alone
+from explorer.building.indexing import names_of_word_sections, sets_alone, sets_in
 from explorer.building.later import made_later
 from explorer.building.paragraphs import (
     IndexedParagraphs,
@@ -22,7 +23,7 @@ from explorer.building.paragraphs import (
 from explorer.building.spool import Spool
 from explorer.building.surprise import SurpriseError
 from explorer.building.whole import file_numbers, known_of
-from explorer.building.words import FIELDS, PARTS_BY_LENGTH, event_words, part_words
+from explorer.building.words import FIELDS, PARTS_BY_LENGTH, event_sections, part_sections, part_sets
 from explorer.building.workers import forked
 from explorer.evidence import verify
 from explorer.loading.parts import PartContents, read_part
@@ -31,6 +32,8 @@ from explorer.snapshot import encode_row
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from mmap import mmap
+
+    from pyroaring import BitMap
 
     from explorer.building.batch import Known
     from explorer.building.indexing import Pieces
@@ -54,6 +57,9 @@ _FIRST_TASKS, _TASKS_LEFT_FOR_A_PROCESS = 2, 3
 # the others would have nothing to do.  In a smaller one they are first, as all that is held at the end counts
 # for more than that moment.
 _LARGE = 1 << 25
+# The C library gives memory back to the system, to have it page by page once more for the next text, until it
+# has got back as much in one piece; this much at most.  Forked processes know that, too.
+_KEPT_WHEN_FREED = 31 << 20
 
 _Used = TypeVar("_Used")
 
@@ -88,6 +94,8 @@ class _Teams(NamedTuple):
 
 # Set before the processes are forked, so that nothing large is sent to them.
 _inherited: _Inherited | None = None
+# The sets of the parts of events whose words a forked process has indexed.
+_indexed: dict[Part, Mapping[bytes, BitMap]] = {}
 
 
 def build_in_parts(
@@ -106,6 +114,7 @@ def build_in_parts(
     with the sections of what has been read so far, now and then.
     """
     global _inherited
+    bytes(_KEPT_WHEN_FREED)
     dataset = beginning.reading.dataset((), ())
     files = file_numbers(dataset, kept.names if kept else (), beginning.reading.names)
     try:
@@ -283,10 +292,12 @@ def _indexed_by(
     tasks = [team.submit(_words_of_parts, share) for share in shares]
 
     def words() -> Pieces:
-        parts = {part: sections for task in tasks for part, sections in task.result().items()}
-        sets = [(part, sets_alone(part, sections)) for part, sections in parts.items()]
-        anywhere = team.submit(event_words, sets)
+        found = [task.result() for task in tasks]
+        # Who has indexed the first ones still has their sets.
+        others = [(part, sets_alone(part, each)) for parts in found[1:] for part, each in parts.items()]
+        anywhere = tasks[0].followed_by(_words_of_events, others)
         team.dismiss()
+        parts = {part: sections for each in found for part, sections in each.items()}
         sections = {name: section for field in FIELDS for name, section in parts[field].items()}
         return sections | made_later(names_of_word_sections("event"), anywhere.result)
 
@@ -296,7 +307,13 @@ def _indexed_by(
 def _words_of_parts(parts: Sequence[Part]) -> Mapping[Part, Pieces]:
     assert _inherited is not None
     phrases = _inherited.phrases.read()
-    return {part: part_words(phrases, part) for part in parts}
+    _indexed.update((part, part_sets(phrases, part)) for part in parts)
+    return {part: part_sections(part, _indexed[part]) for part in parts}
+
+
+def _words_of_events(others: Iterable[tuple[Part, Pieces]]) -> Pieces:
+    indexed = (sets.items() for sets in _indexed.values())
+    return event_sections(chain(indexed, (sets_in(part, sections) for part, sections in others)))
 
 
 def _paragraph_words() -> Pieces:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from pyroaring import BitMap
 
-from explorer.building.indexing import sets_in, sets_sections, word_sections
+from explorer.building.indexing import sets_sections, word_sections
 from explorer.imports.one_thread import one_thread
 
 if TYPE_CHECKING:
@@ -52,13 +52,17 @@ def _own_words(phrases: bytes) -> Pieces:
     sets = {part: numbers_by_word(parts[_PARTS.index(part) :: len(_PARTS)], 0) for part in PARTS_BY_LENGTH}
     sections: Pieces = {}
     for field in FIELDS:
-        sections |= word_sections(field, sets[field])
-    return sections | word_sections("event", _in_any(each.items() for each in sets.values()))
+        sections |= part_sections(field, sets[field])
+    return sections | event_sections(each.items() for each in sets.values())
 
 
-def part_words(phrases: bytes | mmap, part: Part) -> Pieces:
-    """The sections of the words in a part of the events, whose phrases follow each other."""
-    sets = numbers_by_word(_part_of_each(phrases, _PARTS.index(part)), len(phrases) // len(_PARTS))
+def part_sets(phrases: bytes | mmap, part: Part) -> Mapping[bytes, BitMap]:
+    """The events, whose phrases follow each other, that hold each word in a part of them."""
+    return numbers_by_word(_part_of_each(phrases, _PARTS.index(part)), len(phrases) // len(_PARTS))
+
+
+def part_sections(part: Part, sets: Mapping[bytes, BitMap]) -> Pieces:
+    """The sections of the words in a part of the events; those of a field are the whole index."""
     return word_sections(part, sets) if part in FIELDS else sets_sections(part, sets)
 
 
@@ -73,19 +77,15 @@ def _part_of_each(phrases: bytes | mmap, place: int) -> Iterator[bytes]:
         start, place = end, (place - len(parts)) % len(_PARTS)
 
 
-def event_words(parts: Iterable[tuple[Part, Pieces]]) -> Pieces:
-    """The sections of the words in all fields, given those of each part."""
-    return word_sections("event", _in_any(sets_in(part, sections) for part, sections in parts))
-
-
-def _in_any(parts: Iterable[Iterable[tuple[bytes, BitMap]]]) -> Mapping[bytes, BitMap]:
-    """The numbers of the events that hold each word in any part."""
+def event_sections(parts: Iterable[Iterable[tuple[bytes, BitMap]]]) -> Pieces:
+    """The sections of the words in all fields, given the sets of each part, which are used up."""
     found: dict[bytes, BitMap] = {}
     for sets in parts:
         for word, numbers in sets:
-            known = found.get(word)
-            found[word] = numbers if known is None else known | numbers
-    return found
+            known = found.setdefault(word, numbers)
+            if known is not numbers:
+                known |= numbers
+    return word_sections("event", found)
 
 
 def numbers_by_word(texts: Iterable[bytes], size: int) -> Mapping[bytes, BitMap]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from multiprocessing.context import ForkProcess
 
 _Answer = TypeVar("_Answer")
+_Next = TypeVar("_Next")
 
 
 class Task(Generic[_Answer]):
@@ -33,12 +34,19 @@ class Task(Generic[_Answer]):
         self.call = function, arguments
         self.is_done = False
         self.answer: _Answer | None = None
+        self.link: Connection | None = None
 
     def result(self) -> _Answer:
         """The answer, waited for; raises SurpriseError where a process has failed."""
         while not self.is_done:
             self.team.workers.receive()
         return cast("_Answer", self.answer)
+
+    def followed_by(self, function: Callable[..., _Next], *arguments: object) -> Task[_Next]:
+        """Have a function of a module called by the process that has done this, with what it still knows."""
+        assert self.is_done
+        assert self.link is not None
+        return self.team.submit_to(self.link, function, *arguments)
 
 
 class Team:
@@ -55,6 +63,15 @@ class Team:
         task = Task(self, function, arguments)
         self._waiting.append(task)
         self._hand_out()
+        return task
+
+    def submit_to(
+        self, link: Connection, function: Callable[..., _Answer], *arguments: object
+    ) -> Task[_Answer]:
+        """Have a function of a module called by a process that has nothing to do."""
+        task = Task(self, function, arguments)
+        self._idle.remove(link)
+        self.workers.begin(task, link)
         return task
 
     def is_free(self, link: Connection) -> None:
@@ -97,7 +114,7 @@ class Workers:
 
     def begin(self, task: Task[Any], link: Connection) -> None:
         """Give a task to the process at the other end of a link; raises SurpriseError where that is gone."""
-        self._busy[link] = task
+        self._busy[link], task.link = task, link
         with surprised():
             link.send(task.call)
 

@@ -195,20 +195,18 @@ def test_a_worker_killed_while_the_snapshot_is_written_is_made_up_for(folder: Pa
     told = run(
         f"""
 import explorer.opening.opening as opening
-from explorer.building import words
 for file in folder.glob("*.yaml"):
     file.write_text(file.read_text().replace("id: event-5,", "id: unique,"))
 opening._processes = lambda path: 2
-later, in_any, asked = parallel.made_later, words._in_any, []
+later, asked = parallel.made_later, []
 def killed_before(make):
     def made():
         asked.append(len(active_children()))
         for child in active_children():
             os.kill(child.pid, signal.SIGKILL)
-        words._in_any = in_any
         return make()
     return made
-words._in_any = lambda *_: time.sleep(60)
+parallel.event_sections = lambda *_: time.sleep(60)
 parallel.made_later = lambda names, make: later(names, killed_before(make))
 opened = open_store(folder, use_cache={use_cache})
 files = [path.name[:1] for path in Path(os.environ["XDG_CACHE_HOME"]).rglob("*.snapshot")]

@@ -13,7 +13,14 @@ from explorer.building import words
 from explorer.building.indexing import sets_in
 from explorer.building.joined import Joined, Reordered
 from explorer.building.phrases import phrases_of
-from explorer.building.words import FIELDS, PARTS_BY_LENGTH, event_words, indexed_here, part_words
+from explorer.building.words import (
+    FIELDS,
+    PARTS_BY_LENGTH,
+    event_sections,
+    indexed_here,
+    part_sections,
+    part_sets,
+)
 from explorer.dates import parse
 from explorer.folding import folded_paragraphs
 from explorer.model import Citation, Event, Place
@@ -33,8 +40,10 @@ def test_parts_apart_make_what_all_parts_do(
 ) -> None:
     phrases = joined_phrases(events)
     with patch.object(words, "_WINDOW", window), patch.object(words, "MUCH_TEXT", much):
-        parts = {part: part_words(b"".join(phrases), part) for part in PARTS_BY_LENGTH}
-    apart = event_words(parts.items())
+        sets = {part: part_sets(b"".join(phrases), part) for part in PARTS_BY_LENGTH}
+    parts = {part: part_sections(part, of_part) for part, of_part in sets.items()}
+    read = (sets_in(part, sections) for part, sections in parts.items())
+    apart = event_sections(read)
     for field in FIELDS:
         apart |= parts[field]
     pieces, index = indexed_here(Reordered([Joined.of(phrases)], range(len(phrases))))
