@@ -291,15 +291,21 @@ def _indexed_by(
     shares = [PARTS_BY_LENGTH[place::processes] for place in range(min(processes, len(PARTS_BY_LENGTH)))]
     tasks = [team.submit(_words_of_parts, share) for share in shares]
 
-    def words() -> Pieces:
+    following = list["Task[Pieces]"]()
+
+    def fields() -> Pieces:
         found = [task.result() for task in tasks]
         # Who has indexed the first ones still has their sets.
         others = [(part, sets_alone(part, each)) for parts in found[1:] for part, each in parts.items()]
-        anywhere = tasks[0].followed_by(_words_of_events, others)
+        following.append(tasks[0].followed_by(_words_of_events, others))
         team.dismiss()
         parts = {part: sections for each in found for part, sections in each.items()}
-        sections = {name: section for field in FIELDS for name, section in parts[field].items()}
-        return sections | made_later(names_of_word_sections("event"), anywhere.result)
+        return {name: section for field in FIELDS for name, section in parts[field].items()}
+
+    def words() -> Pieces:
+        names = [name for field in FIELDS for name in names_of_word_sections(field)]
+        of_events = made_later(names_of_word_sections("event"), lambda: following[0].result())
+        return made_later(names, fields) | of_events
 
     return spool.pieces(), words
 
