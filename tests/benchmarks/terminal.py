@@ -20,7 +20,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 import pyte
-from processes import processor_time, tree_time
+from processes import children, processor_time, tree_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -34,6 +34,8 @@ _AT_ONCE = 65536
 _NO_WORK = 0.003
 # Seconds without output: what comes behind them is another picture.
 _PAUSE = 0.001
+# Seconds that a process has to end which was told to.
+_PATIENCE = 10.0
 
 
 class SilentError(Exception):
@@ -208,9 +210,23 @@ class Terminal:
         return list(self._screen.display)
 
     def close(self) -> None:
-        """End the program, with what it started."""
+        """End the program with what it started, which would slow down whatever is measured next."""
+        started = children(self.process.pid)
         if self.process.poll() is None:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+        for pid in started:
+            _end(pid)
         os.close(self._master)
+
+
+def _end(pid: int) -> None:
+    """End a process that is not this one's child, and wait until it is gone."""
+    with contextlib.suppress(ProcessLookupError):
+        descriptor = os.pidfd_open(pid)
+        try:
+            signal.pidfd_send_signal(descriptor, signal.SIGKILL)
+            select.select([descriptor], [], [], _PATIENCE)
+        finally:
+            os.close(descriptor)

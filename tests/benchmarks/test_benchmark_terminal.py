@@ -55,6 +55,21 @@ def test_a_key_is_answered_from_its_first_output_to_its_last(terminal: Terminal)
     assert "heard WORD" in "\n".join(terminal.screen())
 
 
+def test_what_a_program_has_started_ends_with_it() -> None:
+    program = """
+import subprocess, sys, time
+subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"], process_group=0)
+print("started", flush=True)
+time.sleep(60)
+"""
+    with Terminal([sys.executable, "-c", program], dict(os.environ)) as opened:
+        opened.wait_for("started")
+        (started,) = children(opened.process.pid)
+    # Nobody may have asked yet how it has ended.
+    status = Path(f"/proc/{started}/status")
+    assert not status.exists() or "State:\tZ" in status.read_text()
+
+
 def test_a_program_that_does_not_answer_is_said_to_be_silent(terminal: Terminal) -> None:
     terminal.wait_for("here I am")
     terminal.wait_until_quiet(0.1)
