@@ -288,26 +288,36 @@ def _indexed_by(
 ) -> tuple[Iterable[bytes], Callable[[], Pieces]]:
     """As `explorer.building.words.indexed_here`, while this process goes on; raises SurpriseError."""
     spool.write(phrases)
-    shares = [PARTS_BY_LENGTH[place::processes] for place in range(min(processes, len(PARTS_BY_LENGTH)))]
-    tasks = [team.submit(_words_of_parts, share) for share in shares]
+    indexing = _Indexing(team, processes)
+    names = [name for field in FIELDS for name in names_of_word_sections(field)]
+    of_fields = made_later(names, indexing.of_fields)
+    of_events = made_later(names_of_word_sections("event"), indexing.of_events)
+    return spool.pieces(), lambda: of_fields | of_events
 
-    following = list["Task[Pieces]"]()
 
-    def fields() -> Pieces:
-        found = [task.result() for task in tasks]
+class _Indexing:
+    """The words of the events as a team indexes them: first those of each part, then those of any part."""
+
+    def __init__(self, team: Team, processes: int) -> None:
+        shares = (PARTS_BY_LENGTH[place::processes] for place in range(processes))
+        self._team = team
+        self._parts = [team.submit(_words_of_parts, share) for share in shares if share]
+        self._events: Task[Pieces] | None = None
+
+    def of_fields(self) -> Pieces:
+        """The sections of the words in each field; those in any part are worked on from then on."""
+        found = [task.result() for task in self._parts]
         # Who has indexed the first ones still has their sets.
         others = [(part, sets_alone(part, each)) for parts in found[1:] for part, each in parts.items()]
-        following.append(tasks[0].followed_by(_words_of_events, others))
-        team.dismiss()
+        self._events = self._parts[0].followed_by(_words_of_events, others)
+        self._team.dismiss()
         parts = {part: sections for each in found for part, sections in each.items()}
         return {name: section for field in FIELDS for name, section in parts[field].items()}
 
-    def words() -> Pieces:
-        names = [name for field in FIELDS for name in names_of_word_sections(field)]
-        of_events = made_later(names_of_word_sections("event"), lambda: following[0].result())
-        return made_later(names, fields) | of_events
-
-    return spool.pieces(), words
+    def of_events(self) -> Pieces:
+        """The sections of the words in any part, once those in the fields have been asked for."""
+        assert self._events is not None
+        return self._events.result()
 
 
 def _words_of_parts(parts: Sequence[Part]) -> Mapping[Part, Pieces]:
