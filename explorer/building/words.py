@@ -48,8 +48,7 @@ def indexed_here(phrases: Iterable[bytes]) -> tuple[Iterable[bytes], Callable[[]
 
 def _own_words(phrases: bytes) -> Pieces:
     """The sections of the words in all fields of the events, whose phrases follow each other."""
-    parts = phrases.split(b"\0")
-    sets = {part: numbers_by_word(parts[_PARTS.index(part) :: len(_PARTS)], 0) for part in PARTS_BY_LENGTH}
+    sets = {part: part_sets(phrases, part) for part in PARTS_BY_LENGTH}
     sections: Pieces = {}
     for field in FIELDS:
         sections |= part_sections(field, sets[field])

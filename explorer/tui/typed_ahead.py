@@ -73,7 +73,7 @@ class KeysInOrder(App[int]):
                 self._wait_for(way, way, rounds - 1)
                 return
             event = self._with_what_follows(self._typed.popleft())
-            self._last_target = self.focused or self.screen
+            self._last_target = self._target
             waited_for, rounds = [], ROUNDS
             if not self._steps_on(event):
                 await self._answer(event)
@@ -85,7 +85,9 @@ class KeysInOrder(App[int]):
         Textual has a key go through the queue of each, a turn of the loop, before it asks what is bound to
         it: a fifth of the time from a key to its picture.
         """
-        if isinstance(event, events.Paste) or any(_looks_at(node, event) for node in self._nodes_ahead()):
+        if isinstance(event, events.Paste) or any(
+            _looks_at(node, event) for node in self._up_from(self._target)
+        ):
             await super().on_event(event)
             return
         self.app_focus = True
@@ -94,9 +96,14 @@ class KeysInOrder(App[int]):
             event._set_forwarded()
             await super().on_event(event)
 
-    def _nodes_ahead(self) -> Sequence[DOMNode]:
-        """What a key goes through now on its way to the app."""
-        return [node for node in (self.focused or self.screen).ancestors_with_self if node is not self]
+    @property
+    def _target(self) -> DOMNode:
+        """What a key goes to."""
+        return self.focused or self.screen
+
+    def _up_from(self, node: DOMNode) -> list[DOMNode]:
+        """What a key goes through on its way from there to the app."""
+        return [each for each in node.ancestors_with_self if each is not self]
 
     def _with_what_follows(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
         """A key with the characters that were typed behind it into the same line, as one.
@@ -149,9 +156,8 @@ class KeysInOrder(App[int]):
     def _way(self) -> list[MessagePump]:
         """What the last key has to go through on its way to the app, and the next one, too."""
         last = self._last_target
-        ends = [*([last] if last is not None and last.is_attached else []), self.focused or self.screen]
-        nodes = (node for end in ends for node in end.ancestors_with_self if node is not self)
-        return list(dict.fromkeys(nodes))
+        ends = [*([last] if last is not None and last.is_attached else []), self._target]
+        return list(dict.fromkeys(node for end in ends for node in self._up_from(end)))
 
     def _wait_for(self, way: list[MessagePump], left: list[MessagePump], rounds: int) -> None:
         """Go on once each of these, one after the other, and then the app has done what it has to do."""

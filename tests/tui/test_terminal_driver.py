@@ -7,11 +7,12 @@ import os
 import pty
 import tty
 from collections.abc import AsyncIterator
-from threading import Event
+from threading import Event, Thread, Timer
 from typing import Any
 
 import pytest
 import pytest_asyncio
+from open_files import open_files
 from textual import events
 
 from explorer.tui import terminal_driver
@@ -79,6 +80,31 @@ async def test_nobody_looks_at_a_keyboard_that_nobody_touches(
     assert seen > 1
     await asyncio.sleep(4 * terminal_driver._TICK)
     assert len(looks) == seen
+
+
+async def test_who_leaves_waits_for_nothing(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terminal_driver, "_TICK", 3600)
+    # Textual starts it for input, and waits for it.
+    reading._key_thread = Thread(target=reading.run_input_thread, daemon=True)
+    reading._key_thread.start()
+    await reading.type(b"a", "a")
+    late = Timer(PATIENCE, os.write, (reading.keyboard, b"late"))
+    late.start()
+    reading.disable_input()
+    assert late.is_alive()
+    assert not reading._key_thread.is_alive()
+    late.cancel()
+    late.join()
+
+
+async def test_it_leaves_no_descriptor_open() -> None:
+    before = open_files()
+    reading = Reading()
+    await reading.type(b"a", "a")
+    reading.disable_input()
+    os.close(reading.keyboard)
+    os.close(reading.fileno)
+    assert open_files() == before
 
 
 async def test_nothing_comes_that_is_not_wanted_any_more(reading: Reading) -> None:

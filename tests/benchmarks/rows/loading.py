@@ -41,11 +41,6 @@ def measure(setting: Setting) -> Iterator[Outcome]:
 
 def _usable(setting: Setting, events: int) -> Outcome:
     """From exec until what was typed at the first frame stands on the screen."""
-    # The dataset is new, not the program: what a start imports is kept when one has ended by itself.
-    with app(setting, setting.dataset(events), setting.scratch("cold")) as terminal:
-        terminal.wait_for(FRAME)
-        terminal.press("q")
-        terminal.wait_for_end()
     first, usable = list[float](), list[float]()
     for round_ in range(USABLE_ROUNDS * setting.repeat):
         setting.talk(f"first start, round {round_ + 1}")
