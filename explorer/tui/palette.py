@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.widgets import Input
 
 from explorer.tui.actions import ACTIONS, OWN_KEYS, shown_keys
 from explorer.tui.drawing import drawable
@@ -50,6 +51,10 @@ class Palette(CommandPalette, WholePictures[None]):
 
     def __init__(self) -> None:
         super().__init__(id="--command-palette")
+
+    def on_mount(self) -> None:
+        """A blinking cursor would send bytes for nothing, twice a second."""
+        self.query_one(Input).cursor_blink = False
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave, if it has not been left."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ ANSWER = f"\x1b[?{SYNCHRONIZED_OUTPUT};2$y"
 # A frame and more, in seconds; how many of them in which nothing comes are the end.  Whoever presses escape
 # is given time to go on with what begins with it.
 QUIET, TURNS, TURNS_AFTER_ESCAPE = 0.03, 2, 5
+# Longer than a cursor takes to blink, in seconds.
+BLINK = 0.7
 EVENTS = 60
 # What is pressed, and what is to be seen then.
 STEPS = [
@@ -137,6 +140,20 @@ def test_a_dialog_opens_and_closes_at_once(terminal: Callable[..., Terminal], tm
         watched.assert_steady(repr(key), watched.rows_with("No problem") if has_looked else ())
         assert watched.cells.pictures == 1 + has_looked
         watched.press(ESCAPE, "enter source")
+
+
+@pytest.mark.parametrize(("key", "text"), [("/", "tab events"), *DIALOGS])
+def test_nothing_is_drawn_while_nobody_types(
+    terminal: Callable[..., Terminal], key: str, text: str, tmp_path: Path
+) -> None:
+    watched = Watched(terminal((80, 24), str(dataset(tmp_path))), (80, 24))
+    watched.settle("of 60 events")
+    watched.program.press(key)
+    watched.settle(text)
+    assert watched.came
+    time.sleep(BLINK)
+    watched.settle(text)
+    assert watched.came == b""
 
 
 @pytest.mark.parametrize("size", SIZES)
