@@ -58,7 +58,7 @@ class TitleBar(Bar):
         """
         self._title, self._shown, self._total = printable(title), shown, total
         self._is_whole = is_whole
-        self.refresh()
+        self.refresh_lines_in_sight()
 
     @property
     def count(self) -> str:
@@ -98,7 +98,7 @@ class ProgressLine(Bar):
         """Show how far reading has come; None takes the line away."""
         self._progress = progress
         self.display = progress is not None
-        self.refresh()
+        self.refresh_lines_in_sight()
 
     def runs(self, width: int) -> list[Run]:
         """The counts always stand; the bar has what is left."""
@@ -161,12 +161,12 @@ class KeyBar(Bar):
         """Tell with another word what an action does by now."""
         if self._renamed.get(id_) != label:
             self._renamed[id_] = label
-            self.refresh()
+            self.refresh_lines_in_sight()
 
     def show(self, where: Where) -> None:
         """Show the keys of a part of the screen."""
         self._where = where
-        self.refresh()
+        self.refresh_lines_in_sight()
 
     def runs(self, width: int) -> list[Run]:
         """As many keys as have room."""

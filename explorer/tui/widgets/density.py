@@ -61,13 +61,13 @@ class DensityStrip(Bar):
     def show(self, counts: Sequence[int], span: str) -> None:
         """Show one bar a stretch of time; `span` names the first and the last year."""
         self._counts, self._span = counts, span
-        self.refresh()
+        self.refresh_lines_in_sight()
 
     def mark(self, seen: tuple[int, int] | None) -> None:
         """Mark the stretches (from 0) from the first to the last that are in sight; None takes it away."""
         if seen != self._seen:
             self._seen = seen
-            self.refresh()
+            self.refresh_lines_in_sight()
 
     @property
     def stretches(self) -> int:

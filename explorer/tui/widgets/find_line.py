@@ -86,7 +86,7 @@ class FindCount(Bar):
     def show(self, told: str, *, is_none: bool = False) -> None:
         """Show where one is; `is_none` where there is nothing to be at."""
         self.told, self._is_none = told, is_none
-        self.refresh()
+        self.refresh_lines_in_sight()
 
     def runs(self, width: int) -> list[Run]:
         """The words at the right edge; what does not fit is left out from their end."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, groupby
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -45,8 +46,9 @@ class LineScrollBar(ScrollBar):
                 return self
             if len(now) == len(before):
                 self._drawn = now
-                rows = [y for y, (old, new) in enumerate(zip(before, now, strict=True)) if old != new]
-                regions = tuple(Region(0, y, self.thickness, 1) for y in rows)
+                regions = self._regions(
+                    [old is not new and old != new for old, new in zip(before, now, strict=True)]
+                )
                 if not regions:
                     return self
         super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
@@ -60,6 +62,16 @@ class LineScrollBar(ScrollBar):
         strips = self._strips[crop.y : crop.bottom]
         first, last = crop.column_span
         return strips if last - first == self.thickness else [strip.crop(first, last) for strip in strips]
+
+    def _regions(self, is_other: list[bool]) -> tuple[Region, ...]:
+        """The rows of which that is true, those that follow each other as one."""
+        runs = [(changed, len([*rows])) for changed, rows in groupby(is_other)]
+        ends = [*accumulate(length for _, length in runs)]
+        return tuple(
+            Region(0, end - length, self.thickness, length)
+            for (changed, length), end in zip(runs, ends, strict=True)
+            if changed
+        )
 
     def _segments(self) -> list[Segment]:
         """What stands in each row."""

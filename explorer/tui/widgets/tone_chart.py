@@ -83,7 +83,7 @@ class ToneChart(RunLines):
     def _draw(self) -> None:
         width, height = self.content_size.width - GUTTER, self.content_size.height - LINES_BELOW
         self._rows = self._lines(width, height) if width > 0 and height > 0 else []
-        self.refresh()
+        self.refresh_lines_in_sight()
 
     def _lines(self, width: int, height: int) -> list[list[Run]]:
         self._below = self._below or self._lines_below(width)
