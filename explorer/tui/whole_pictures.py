@@ -8,14 +8,19 @@ flickers.
 from __future__ import annotations
 
 from asyncio import get_running_loop
+from threading import get_ident
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.messages import Update
 from textual.screen import Screen, ScreenResultType
 
 from explorer.tui.pumps import has_work
 
 if TYPE_CHECKING:
     from asyncio import Handle
+
+    from textual.dom import DOMNode
+    from textual.message import Message
 
 
 class WholePictures(Screen[ScreenResultType]):
@@ -53,6 +58,15 @@ class WholePictures(Screen[ScreenResultType]):
         if self._compositor._dirty_regions:
             self._compositor_refresh()
 
+    def post_message(self, message: Message) -> bool:
+        """Take note of a widget that is to be drawn at once, and not in a turn of the loop for each."""
+        if type(message) is not Update or self._thread_id != get_ident() or not self.is_running:
+            return super().post_message(message)
+        if self in self._compositor:
+            self._dirty_widgets.add(message.widget)
+            self.check_idle()
+        return True
+
     async def _invoke_and_clear_callbacks(self) -> None:
         """Do what was put off until the picture is drawn."""
         if self._waits is None:
@@ -82,7 +96,13 @@ class WholePictures(Screen[ScreenResultType]):
 
     def _is_at_work(self) -> bool:
         """Whether anything on the screen still has something to do."""
-        return any(map(has_work, self.walk_children(with_self=True)))
+        nodes: list[DOMNode] = [self]
+        while nodes:
+            node = nodes.pop()
+            if has_work(node):
+                return True
+            nodes += node._nodes
+        return False
 
     def _wait(self) -> None:
         self._waits = get_running_loop().call_soon(self._draw_when_done)

@@ -7,8 +7,9 @@ from typing import ClassVar
 import pytest
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from explorer.tui.typed_ahead import KeysInOrder
@@ -17,7 +18,7 @@ from explorer.tui.typed_ahead import KeysInOrder
 class Plain(Widget, can_focus=True):
     """What a key is bound on: `seen` has the keys that came through its queue, `done` what was done."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("x", "mark", "")]
+    BINDINGS: ClassVar[list[BindingType]] = [("x,z", "mark", "")]
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,9 +56,9 @@ class Stopping(Plain):
 
 
 class Trial(KeysInOrder):
-    """An app with one widget, and a binding of its own that goes first."""
+    """An app with one widget, and bindings of its own, of which the second goes before the widget's."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("y", "y", "")]
+    BINDINGS: ClassVar[list[BindingType]] = [("y", "y", ""), Binding("z", "y", "", priority=True)]
 
     def __init__(self, kind: type[Plain]) -> None:
         super().__init__()
@@ -95,5 +96,33 @@ async def test_a_screen_that_looks_at_one_key_sees_that_alone() -> None:
         widget = pilot.app.query_one(Plain)
         widget.focus()
         # Textual's screens have a method for it.
-        await pilot.press("escape", "y", "z")
+        await pilot.press("escape", "y", "u")
         assert (widget.seen, widget.done) == (["escape"], ["y"])
+
+
+async def test_what_goes_first_does_so() -> None:
+    async with Trial(Plain).run_test() as pilot:
+        widget = pilot.app.query_one(Plain)
+        widget.focus()
+        await pilot.press("z")
+        assert (widget.seen, widget.done) == ([], ["y"])
+
+
+async def test_under_a_dialog_only_what_goes_first_is_reached() -> None:
+    async with Trial(Plain).run_test() as pilot:
+        widget = pilot.app.query_one(Plain)
+        await pilot.app.push_screen(ModalScreen())
+        await pilot.press("x", "y")
+        assert widget.done == []
+        await pilot.press("z")
+        assert widget.done == ["y"]
+
+
+async def test_an_app_has_methods_named_after_keys() -> None:
+    class Listening(Trial):
+        def key_u(self) -> None:
+            self.widget.done.append("u")
+
+    async with Listening(Plain).run_test() as pilot:
+        await pilot.press("u")
+        assert pilot.app.query_one(Plain).done == ["u"]
