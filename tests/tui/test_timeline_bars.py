@@ -65,20 +65,20 @@ async def test_the_bar_of_the_cursors_event_stands_out_as_far_as_it_goes(open_ap
 
 async def test_what_has_no_lane_is_told_of_by_a_sign(open_app: Open) -> None:
     async with open_app(NARROW, event="relations-set-a-precedent") as driver:
-        await driver.press("G", "g", "pagedown")
+        await driver.press("G", "g", "pagedown", "pagedown")
         assert "+" in lane(driver, 0)
 
 
 async def test_the_uppermost_heading_names_what_goes_on_since_before_it(open_app: Open) -> None:
     async with open_app(MEDIUM) as driver:
-        await driver.press("pagedown", "pagedown")
+        await driver.press(*["pagedown"] * 4)
         assert "The United States backs Cuba's government" in lines(driver)[0]
         assert all("The United States backs Cuba's government" not in line for line in lines(driver)[1:])
 
 
 async def test_a_click_on_a_bar_goes_to_its_event_and_ctrl_o_back(open_app: Open) -> None:
     async with open_app(MEDIUM) as driver:
-        await driver.press("pagedown", "pagedown")
+        await driver.press(*["pagedown"] * 3)
         event = driver.event
         place = next(y for y, line in enumerate(lines(driver)) if y and line[1] == "│" and "─" not in line)
         await driver.pilot.click("#timeline", offset=(1, place))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from driver import MEDIUM, NARROW, WIDE, Driver, Open
 
-from explorer.store import Heading, Period
+from explorer.store import EventRow, Heading, Period
 from explorer.tui.period_names import period_name
 from explorer.tui.session import start_from
 from explorer.tui.widgets import timeline as timeline_module
@@ -58,6 +58,27 @@ async def test_the_cursor_is_never_under_the_heading(
         for _ in range(12):
             await driver.press(back)
             assert sum(line.startswith("▌") for line in lines(driver)) == 1
+
+
+@pytest.mark.parametrize("size", [*SIZES, (40, 9), (30, 8)])
+@pytest.mark.parametrize(
+    ("first", "keys"),
+    [("g", ["pagedown"]), ("G", ["pageup"]), ("g", ["ctrl+d"]), ("G", ["ctrl+u"])],
+)
+@pytest.mark.parametrize("zoom", [[], ["minus", "minus"]])
+async def test_whoever_turns_the_pages_sees_every_event(
+    open_app: Open, size: tuple[int, int], first: str, keys: list[str], zoom: list[str]
+) -> None:
+    async with open_app(size) as driver:
+        await driver.press(*zoom, first)
+        timeline = driver.screen.timeline
+        seen, before = set[int](), None
+        while timeline.cursor != before:
+            before = timeline.cursor
+            rows = (timeline._outline[timeline.row_at(y)] for y in range(timeline.size.height))
+            seen |= {row.number for row in rows if isinstance(row, EventRow)}
+            await driver.press(*keys)
+        assert seen == {*driver.screen.selection}
 
 
 async def test_a_click_on_the_heading_goes_to_its_first_event(open_app: Open) -> None:

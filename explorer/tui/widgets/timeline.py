@@ -265,6 +265,17 @@ class Timeline(LineList):
             assert isinstance(row, EventRow)
             self._go_to_position(row.position + step)
 
+    def action_page(self, pages: float) -> None:
+        """Move by pages of what is in sight, in which headings take their room: no event is passed unseen."""
+        if not self._outline or self.cursor is None:
+            return
+        step = 1 if pages > 0 else -1
+        row = self.cursor + int(pages * max(1, self.scrollable_content_region.height - 1))
+        # On this side of a heading, unless that is where the cursor stands.
+        there = self._outline.event_at(max(0, min(self.row_count() - 1, row)), -step).position
+        here = self._outline.event_at(self.cursor).position
+        self._go_to_position(there if (there - here) * step > 0 else here + step)
+
     def action_first(self) -> None:
         """To the first event: a jump."""
         self.screen.post_message(self.Jumping())
