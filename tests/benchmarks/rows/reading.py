@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from setting import Setting
 
 WORKS = ("raw_parse", "load", "yaml_load", "open")
-RUNS = 3
 # Up to so many events a third of PyYAML's time is wanted, beyond them a quarter.
 FEW = 20_000
+# What takes a second is now and then a third slower; what takes ten is less so, and the peers take a minute.
+RUNS = {True: 9, False: 3}
 PARSE_TIMES = 5
 LOAD_SHARE = {True: 1 / 3, False: 1 / 4}
 MEMORY_SHARE = 1 / 2
@@ -27,7 +28,7 @@ def measure(setting: Setting) -> Iterator[Outcome]:
     """The rows of this part."""
     for events in setting.sizes_among(10_000, 100_000):
         times: dict[str, list[float]] = {work: [] for work in WORKS}
-        for run in range(RUNS * setting.repeat):
+        for run in range(RUNS[events <= FEW] * setting.repeat):
             for work in WORKS:
                 setting.talk(f"{work}, {events:,} events, run {run + 1}")
                 times[work].append(_seconds(setting, work, events))
