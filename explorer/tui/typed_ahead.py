@@ -21,6 +21,7 @@ from textual.widgets import Input
 
 from explorer.printable import printable
 from explorer.tui.pumps import has_work
+from explorer.tui.whole_pictures import WholePictures
 from explorer.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
@@ -107,8 +108,14 @@ class KeysInOrder(App[int]):
             for node, bindings in bound:
                 for binding in bindings.key_to_bindings.get(key, ()):
                     if binding.priority == goes_first and await self.run_action(binding.action, node):
+                        self._draw_step(binding.action, node)
                         return True
         return False
+
+    def _draw_step(self, action: str, node: DOMNode) -> None:
+        """Draw the cursor of a list where a key has moved it, before that goes from queue to queue."""
+        if action in _STEPS and isinstance(node, LineList) and isinstance(self.screen, WholePictures):
+            self.screen.draw_alone(node)
 
     @property
     def _target(self) -> DOMNode:

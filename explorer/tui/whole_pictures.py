@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from textual.dom import DOMNode
     from textual.message import Message
+    from textual.widget import Widget
 
 
 class WholePictures(Screen[ScreenResultType]):
@@ -85,14 +86,25 @@ class WholePictures(Screen[ScreenResultType]):
         self._take_in_all()
         super()._compositor_refresh()
 
+    def draw_alone(self, widget: Widget) -> None:
+        """Draw what has changed of a widget at once, if nothing else has: all else hears of it meanwhile."""
+        is_free = self is self.app.screen and not self.app._batch_count and self._waits is None
+        waits_for_more = self._layout_required or self._scroll_required or self._repaint_required
+        others = self._dirty_widgets or self._compositor._dirty_regions
+        if is_free and not waits_for_more and not others and self._to_be_drawn() == {widget}:
+            self._compositor.update_widgets({widget})
+            super()._compositor_refresh()
+
+    def _to_be_drawn(self) -> set[Widget]:
+        visible = self._compositor.visible_widgets
+        return {widget for widget in visible if widget is not self and widget._repaint_regions}
+
     def _take_in_all(self) -> None:
         """Draw with it what widgets will ask for.
 
         They tell the screen of it one after the other; each would have a picture of its own.
         """
-        visible = self._compositor.visible_widgets
-        changed = {widget for widget in visible if widget is not self and widget._repaint_regions}
-        self._compositor.update_widgets(changed)
+        self._compositor.update_widgets(self._to_be_drawn())
 
     def _is_at_work(self) -> bool:
         """Whether anything on the screen still has something to do."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from asyncio import TimerHandle
 
     from textual.geometry import Size
+    from textual.widget import Widget
 
     from explorer.config import Keymap
     from explorer.search import Query
@@ -77,6 +78,11 @@ class EventAtHand(Panes):
         if self.is_drawn:
             self._catch_up()
         super()._refresh_layout(size, scroll)
+
+    def draw_alone(self, widget: Widget) -> None:
+        """Draw a list before all else, unless a message goes that has moved its rows."""
+        if not self.message_line.is_fading:
+            super().draw_alone(widget)
 
     def _on_timer_update(self) -> None:
         """Draw the timeline, then let the source follow."""
