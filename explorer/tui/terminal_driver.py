@@ -1,4 +1,4 @@
-"""Input from the terminal, read by the app's own loop: on its way to the screen a key waits for no thread.
+"""Input and output of the terminal by the app's own loop: a key waits for no thread, nor does its picture.
 
 Textual reads in a thread, which has to be woken for each key and to wake the loop; which looks ten times a
 second whether it is still wanted, a fifth of a second for who leaves or opens an editor; and which ends on
@@ -15,10 +15,13 @@ from typing import TYPE_CHECKING
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from explorer.tui.terminal_writer import TerminalWriter
+
 if TYPE_CHECKING:
     from asyncio import TimerHandle
     from collections.abc import Iterable
 
+    from textual.drivers._writer_thread import WriterThread
     from textual.message import Message
 
 # How often, in seconds, it is looked whether an escape that was read is a key by itself; how much is read.
@@ -27,10 +30,20 @@ _AT_ONCE = 4096
 
 
 class TerminalDriver(LinuxDriver):
-    """Textual's driver, with input that the loop reads as it reads all else."""
+    """Textual's driver, with input that the loop reads as it reads all else, and output that it writes."""
 
     _parser: XTermParser
     _ticks: TimerHandle | None = None
+    _writer: TerminalWriter | None = None
+
+    @property
+    def _writer_thread(self) -> TerminalWriter | None:
+        """What writes, from where Textual makes a thread for it."""
+        return self._writer
+
+    @_writer_thread.setter
+    def _writer_thread(self, thread: WriterThread | None) -> None:
+        self._writer = None if thread is None else TerminalWriter(thread._file)
 
     def start_application_mode(self) -> None:
         """Take over the terminal, and hand on what is typed until that is no longer wanted."""
