@@ -20,8 +20,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from explorer.printable import printable
-from explorer.tui.pumps import has_work
-from explorer.tui.whole_pictures import WholePictures
+from explorer.tui.whole_pictures import WholePictures, has_work
 from explorer.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:

@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.messages import Update
 from textual.screen import Screen, ScreenResultType
 
-from explorer.tui.pumps import has_work
-
 if TYPE_CHECKING:
     from asyncio import Handle
 
     from textual.dom import DOMNode
     from textual.message import Message
+    from textual.message_pump import MessagePump
     from textual.widget import Widget
 
 
@@ -124,3 +123,9 @@ class WholePictures(Screen[ScreenResultType]):
         # The app may have ended meanwhile.
         if self.is_running:
             self._on_timer_update()
+
+
+def has_work(pump: MessagePump) -> bool:
+    """Whether messages or callbacks wait at a widget, a screen or the app, or it has not been mounted yet."""
+    is_waiting = pump.message_queue_size or pump._pending_message is not None or pump._next_callbacks
+    return bool(is_waiting) or not pump._is_mounted

@@ -49,6 +49,31 @@ async def test_the_timeline_is_drawn_before_its_source(
         assert any(x >= left for x in frames.drawn[1])
 
 
+@pytest.mark.parametrize(("is_told", "first"), [(False, "drawn"), (True, "told")])
+async def test_a_step_is_drawn_before_it_is_told_of_unless_a_message_goes_with_it(
+    is_told: bool, first: str, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app() as driver:
+        if is_told:
+            driver.screen.message_line.show("Done.", fading=True)
+            await driver.settle()
+        order, take_event, display = list[str](), driver.screen._take_event, DetenteApp._display
+
+        def take() -> bool:
+            order.append("told")
+            return take_event()
+
+        def draw(app: DetenteApp, screen: Any, update: Any) -> None:
+            order.extend(["drawn"] * isinstance(update, Patches))
+            display(app, screen, update)
+
+        monkeypatch.setattr(driver.screen, "_take_event", take)
+        monkeypatch.setattr(DetenteApp, "_display", draw)
+        await driver.press("down")
+        assert order[0] == first
+        assert {*order} == {"drawn", "told"}
+
+
 async def test_a_source_that_is_asked_for_has_followed(open_app: Open) -> None:
     async with open_app() as driver:
         screen, before = driver.screen, driver.event
