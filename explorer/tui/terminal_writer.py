@@ -49,6 +49,8 @@ class TerminalWriter(WriterThread):
         self.join()
         if self._at_once is not None:
             os.close(self._at_once)
+            # Its number goes to the next file that is opened.
+            self._at_once = None
 
     def _taken(self, data: bytes) -> int:
         """How many of some bytes the terminal has taken."""

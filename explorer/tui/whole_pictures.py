@@ -59,7 +59,7 @@ class WholePictures(Screen[ScreenResultType]):
             self._compositor_refresh()
 
     def post_message(self, message: Message) -> bool:
-        """Take note of a widget that is to be drawn at once, and not in a turn of the loop for each."""
+        """Note that a widget is to be drawn where it says so, and not a turn of the loop later for each."""
         if type(message) is not Update or self._thread_id != get_ident() or not self.is_running:
             return super().post_message(message)
         if self in self._compositor:

@@ -86,6 +86,14 @@ def test_all_is_written_before_it_stops(terminal: Terminal) -> None:
         os.fstat(own)
 
 
+def test_what_comes_too_late_goes_into_no_other_file(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.writer.start()
+    terminal.writer.stop()
+    with (tmp_path / "other").open("wb"):
+        terminal.writer.write("too late")
+    assert (tmp_path / "other").read_bytes() == b""
+
+
 def test_a_terminal_that_is_gone_holds_up_nobody(terminal: Terminal) -> None:
     terminal.writer.start()
     terminal.writer.write(LONG)
