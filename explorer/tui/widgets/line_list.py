@@ -198,7 +198,11 @@ class LineList(RunLines, ScrollView, can_focus=True):
 
     def action_page(self, pages: float) -> None:
         """Move by pages of what is in sight."""
-        self.action_cursor(int(pages * max(1, self.scrollable_content_region.height - 1)))
+        self.action_cursor(self.rows_of(pages))
+
+    def rows_of(self, pages: float) -> int:
+        """How many rows some pages are: the last row of a page is the first one of the next."""
+        return int(pages * max(1, self.scrollable_content_region.height - 1))
 
     def action_first(self) -> None:
         """To the first row."""

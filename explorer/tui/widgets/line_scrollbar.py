@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate, groupby
 from math import ceil
+from operator import ne
 from typing import TYPE_CHECKING
 
 from textual.geometry import Region
@@ -11,6 +12,8 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.segment import Segment
 
 
@@ -46,9 +49,7 @@ class LineScrollBar(ScrollBar):
                 return self
             if len(now) == len(before):
                 self._drawn = now
-                regions = self._regions(
-                    [old is not new and old != new for old, new in zip(before, now, strict=True)]
-                )
+                regions = self._regions(map(ne, before, now))
                 if not regions:
                     return self
         super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
@@ -63,7 +64,7 @@ class LineScrollBar(ScrollBar):
         first, last = crop.column_span
         return strips if last - first == self.thickness else [strip.crop(first, last) for strip in strips]
 
-    def _regions(self, is_other: list[bool]) -> tuple[Region, ...]:
+    def _regions(self, is_other: Iterable[bool]) -> tuple[Region, ...]:
         """The rows of which that is true, those that follow each other as one."""
         runs = [(changed, len([*rows])) for changed, rows in groupby(is_other)]
         ends = [*accumulate(length for _, length in runs)]

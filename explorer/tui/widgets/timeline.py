@@ -270,7 +270,7 @@ class Timeline(LineList):
         if not self._outline or self.cursor is None:
             return
         step = 1 if pages > 0 else -1
-        row = self.cursor + int(pages * max(1, self.scrollable_content_region.height - 1))
+        row = self.cursor + self.rows_of(pages)
         # On this side of a heading, unless that is where the cursor stands.
         there = self._outline.event_at(max(0, min(self.row_count() - 1, row)), -step).position
         here = self._outline.event_at(self.cursor).position
