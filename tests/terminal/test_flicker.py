@@ -25,6 +25,8 @@ QUIET, TURNS, TURNS_AFTER_ESCAPE = 0.03, 2, 5
 # Longer than a cursor takes to blink, in seconds.
 BLINK = 0.7
 EVENTS = 60
+# Of what a new reader is told; it goes with the first move, else by itself after some seconds.
+HINT = "/ searches, enter"
 # What is pressed, and what is to be seen then.
 STEPS = [
     *((DOWN, ""), (PAGE_DOWN, ""), (END, f"Visit {EVENTS}"), (UP, ""), ("{", ""), ("]", ""), ("\t", "")),
@@ -116,6 +118,16 @@ class Watched:
         return [row for row, line in enumerate(self.program.screen.display) if text in line]
 
 
+def without_hint(terminal: Callable[..., Terminal], file: Path) -> Watched:
+    """The program on a dataset once the hint has gone, so that it does not go at whatever moment."""
+    watched = Watched(terminal((80, 24), str(file)), (80, 24))
+    watched.settle(HINT)
+    watched.program.press(DOWN)
+    watched.program.wait_until(lambda: HINT not in watched.program.text, "end of the hint")
+    watched.settle("of 60 events")
+    return watched
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_what_a_key_changes_changes_once(
     terminal: Callable[..., Terminal], size: tuple[int, int], tmp_path: Path
@@ -130,8 +142,7 @@ def test_what_a_key_changes_changes_once(
 
 
 def test_a_dialog_opens_and_closes_at_once(terminal: Callable[..., Terminal], tmp_path: Path) -> None:
-    watched = Watched(terminal((80, 24), str(dataset(tmp_path))), (80, 24))
-    watched.settle("of 60 events")
+    watched = without_hint(terminal, dataset(tmp_path))
     for key, text in DIALOGS:
         watched.program.press(key)
         watched.settle(text)
@@ -146,8 +157,7 @@ def test_a_dialog_opens_and_closes_at_once(terminal: Callable[..., Terminal], tm
 def test_nothing_is_drawn_while_nobody_types(
     terminal: Callable[..., Terminal], key: str, text: str, tmp_path: Path
 ) -> None:
-    watched = Watched(terminal((80, 24), str(dataset(tmp_path))), (80, 24))
-    watched.settle("of 60 events")
+    watched = without_hint(terminal, dataset(tmp_path))
     watched.program.press(key)
     watched.settle(text)
     assert watched.came
