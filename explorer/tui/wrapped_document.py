@@ -123,4 +123,4 @@ def _bounds(text: str) -> list[int]:
         end = found.end() if found else high
         # A carriage return and its line feed stay together.
         bounds.append(end + (text[end - 1 : end + 1] == "\r\n"))
-    return [*bounds, len(text)]
+    return bounds if bounds[-1] == len(text) else [*bounds, len(text)]

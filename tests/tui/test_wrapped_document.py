@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from explorer.tui import wrapped_document
@@ -30,6 +30,8 @@ def rows_of(wrapped: WrappedDocument) -> list[tuple[int, int]]:
     return rows
 
 
+# The last line end begins where the last piece would be full.
+@example(["aa", "aaaa", "aaaa", "a" * 15, ""], 2)
 @given(st.lists(st.text(st.sampled_from("abé中 x"), max_size=15), max_size=40), st.integers(2, 20))
 def test_a_text_with_line_ends_has_the_rows_that_it_would_have_at_once(lines: list[str], width: int) -> None:
     text = "\r\n".join(lines)
