@@ -171,7 +171,12 @@ class TimeAxis:
 
     def _from(self, day: int) -> int:
         """The first of the dated events that can have begun on a day (an ordinal) or after it, not before."""
-        return self._firsts[bisect_left(self._days, day)]
+        return self._firsts[bisect_left(self._all_days, day)]
+
+    @cached_property
+    def _all_days(self) -> memoryview:
+        """The days, checked once: they are bisected without a step in Python for each that is looked at."""
+        return self._days.window(0, len(self._days))
 
     def _reaching(self, day: int, low: int, high: int) -> Iterator[int]:
         """Those of the events from low to high, not included, that may last until a day or longer."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,19 +50,25 @@ def fit(text: str, width: int) -> str:
 
 def cells_of(runs: Iterable[Run]) -> int:
     """How many cells some runs of drawable text take."""
-    return sum(width_of(run.text) for run in runs)
+    return sum([width_of(text) for text, _ in runs])
 
 
 def fit_runs(runs: Iterable[Run], width: int) -> list[Run]:
     """The runs in exactly `width` cells: the last one padded, or cut with an ellipsis."""
     fitted: list[Run] = []
     left = width
-    for text, style in runs:
-        text = drawable(text)
-        taken = width_of(beginning(text, left))
+    for run in runs:
+        text = run.text
+        # Most runs are ASCII: to count their letters costs less than to ask anybody for their width.
+        if text.isascii() and text.isprintable():
+            taken = len(text)
+        else:
+            text = drawable(text)
+            taken = width_of(beginning(text, left))
+            run = Run(text, run.style)
         if taken > left:
-            return [*fitted, Run(fit(text, left), style)] if left else _cut_at_end(fitted, text)
-        fitted.append(Run(text, style))
+            return [*fitted, Run(fit(text, left), run.style)] if left else _cut_at_end(fitted, text)
+        fitted.append(run)
         left -= taken
     if left:
         fitted.append(Run(" " * left))
@@ -86,7 +93,7 @@ def merge_blanks(styled: Iterable[tuple[str, Style]]) -> list[tuple[str, Style]]
     for text, style in styled:
         if merged:
             last_text, last = merged[-1]
-            if style is last or style == last or (text.isspace() and _blanks_look_alike(style, last)):
+            if style is last or (text.isspace() and _blanks_look_alike(style, last)):
                 merged[-1] = (last_text + text, last)
                 continue
             if last_text.isspace() and _blanks_look_alike(style, last):
@@ -96,6 +103,7 @@ def merge_blanks(styled: Iterable[tuple[str, Style]]) -> list[tuple[str, Style]]
     return merged
 
 
+@lru_cache(maxsize=1024)
 def _blanks_look_alike(style: Style, other: Style) -> bool:
     seen = style.reverse or other.reverse or style.underline or other.underline
     return not seen and style.bgcolor == other.bgcolor

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.messages import Update
 from textual.screen import Screen, ScreenResultType
+from textual.widget import Widget
 
 if TYPE_CHECKING:
     from asyncio import Handle
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
     from textual.message import Message
     from textual.message_pump import MessagePump
-    from textual.widget import Widget
 
 
 class WholePictures(Screen[ScreenResultType]):
@@ -52,6 +52,10 @@ class WholePictures(Screen[ScreenResultType]):
 
     def _on_timer_update(self) -> None:
         """Lay out and draw all that has been asked for, in one picture."""
+        # What is still being done may ask for another layout.
+        if self._layout_required and self._waits_for_more():
+            self._update_timer.pause()
+            return
         self._is_collecting = True
         super()._on_timer_update()
         self._is_collecting = False
@@ -74,12 +78,7 @@ class WholePictures(Screen[ScreenResultType]):
 
     def _compositor_refresh(self) -> None:
         """Draw, or wait for what belongs to the same picture."""
-        if self._waits is not None or self._is_collecting:
-            return
-        turns = self.TURNS if self._turns is None else self._turns
-        if turns and self._is_at_work():
-            self._turns = turns - 1
-            self._wait()
+        if self._waits is not None or self._is_collecting or self._waits_for_more():
             return
         self._turns = None
         self._take_in_all()
@@ -89,7 +88,7 @@ class WholePictures(Screen[ScreenResultType]):
         """Draw what has changed of a widget at once, if nothing else has: all else hears of it meanwhile."""
         is_free = self is self.app.screen and not self.app._batch_count and self._waits is None
         waits_for_more = self._layout_required or self._scroll_required or self._repaint_required
-        others = self._dirty_widgets or self._compositor._dirty_regions
+        others = self._dirty_widgets - {widget} or self._compositor._dirty_regions
         if is_free and not waits_for_more and not others and self._to_be_drawn() == {widget}:
             self._compositor.update_widgets({widget})
             super()._compositor_refresh()
@@ -104,6 +103,16 @@ class WholePictures(Screen[ScreenResultType]):
         They tell the screen of it one after the other; each would have a picture of its own.
         """
         self._compositor.update_widgets(self._to_be_drawn())
+
+    def _waits_for_more(self) -> bool:
+        """Whether the picture waits a turn of the loop for what is being done."""
+        turns = self.TURNS if self._turns is None else self._turns
+        if not turns or not self._is_at_work():
+            return False
+        self._turns = turns - 1
+        if self._waits is None:
+            self._wait()
+        return True
 
     def _is_at_work(self) -> bool:
         """Whether anything on the screen still has something to do."""
@@ -123,6 +132,22 @@ class WholePictures(Screen[ScreenResultType]):
         # The app may have ended meanwhile.
         if self.is_running:
             self._on_timer_update()
+
+
+class AsksAtOnce(Widget):
+    """A widget that asks its screen at once to be drawn, and not when it comes to a message to itself.
+
+    A key that changes ten widgets would have ten turns of the loop go by before its picture.
+    """
+
+    def check_idle(self) -> None:
+        """Ask to be drawn; what else is to be done when nothing is going on waits until then."""
+        is_laid_out = self._size and self._is_mounted and self._running and self._thread_id == get_ident()
+        waits = self._layout_required or self._scroll_required or self._refresh_styles_required
+        if is_laid_out and self._repaint_required and not waits and not self._next_callbacks:
+            self._check_refresh()
+        else:
+            super().check_idle()
 
 
 def has_work(pump: MessagePump) -> bool:

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 from costs import Costs
 from textual._styles_cache import StylesCache
+from textual.messages import Prompt
+from textual.screen import Screen
+from textual.widget import Widget
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from driver import Open
     from textual.geometry import Region
+    from textual.message import Message
     from textual.strip import Strip
-    from textual.widget import Widget
 
 FEW, MANY = 60, 3000
 DOCUMENTS = 6
@@ -137,6 +140,26 @@ async def test_a_letter_draws_no_frame_around_the_rows_that_it_changes(
         await driver.press("i")
     assert "search-line" in framed
     assert "countries" not in framed
+
+
+@pytest.mark.parametrize(("before", "key"), [(["slash", "v"], "i"), (["down"], "down")])
+async def test_what_a_key_changes_sends_no_message_to_itself_to_be_drawn(
+    before: list[str], key: str, tmp_path: Path, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prompted, post = list[str](), Widget.post_message
+
+    def posted(self: Widget, message: Message) -> bool:
+        if isinstance(message, Prompt) and not isinstance(self, Screen):
+            prompted.append(type(self).__name__)
+        return post(self, message)
+
+    async with open_app(path=dataset(tmp_path / "few", FEW)) as driver:
+        await driver.press(*before)
+        costs = Costs(monkeypatch)
+        monkeypatch.setattr(Widget, "post_message", posted)
+        await driver.press(key)
+        assert costs.taken()["lines drawn"]
+    assert prompted == []
 
 
 async def test_a_letter_lays_nothing_out_where_there_is_no_room_for_filters(

@@ -71,6 +71,8 @@ class EventAtHand(Panes):
     def _event_moved(self) -> None:
         if self._take_event():
             self._is_behind = True
+            # All else may have been drawn at once: the source asks for a frame of its own.
+            self._update_timer.resume()
             self._draw_ahead_after(DRAWS_AHEAD_AFTER)
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:

@@ -11,13 +11,15 @@ from textual.geometry import Region
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 
+from explorer.tui.whole_pictures import AsksAtOnce
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rich.segment import Segment
 
 
-class LineScrollBar(ScrollBar):
+class LineScrollBar(ScrollBar, AsksAtOnce):
     """A scrollbar that looks and acts like Textual's; it is drawn at nearly every key."""
 
     def __init__(self, thickness: int = 1) -> None:

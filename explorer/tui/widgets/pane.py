@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 from textual.geometry import Region
 
+from explorer.tui.whole_pictures import AsksAtOnce
 from explorer.tui.widgets.titled import Titled
 
 if TYPE_CHECKING:
     from textual.strip import Strip
 
 
-class Pane(Vertical, Titled):
+class Pane(Vertical, Titled, AsksAtOnce):
     """A container whose lines between the upper and the lower edge look the same: one of them is drawn."""
 
     def render_lines(self, crop: Region) -> list[Strip]:

@@ -9,14 +9,15 @@ from rich.segment import Segment
 from textual.filter import ANSIToTruecolor
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from explorer.tui.drawing import fit_runs, merge_blanks
+from explorer.tui.whole_pictures import AsksAtOnce
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from rich.style import Style
+    from textual.widget import Widget
 
     from explorer.tui.drawing import Run
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _KEPT = 512
 
 
-class RunLines(Widget):
+class RunLines(AsksAtOnce):
     """A widget of the line API whose lines are made of runs.
 
     Textual would draw a frame around each line, wherever it has changed, and ask for its styles again.
@@ -38,7 +39,7 @@ class RunLines(Widget):
         # What lies under every line; Textual works it out from all ancestors each time it is asked.
         self._ground: Style | None = None
         # By what lies under a run, then by the run's component class; Textual forgets its own at each change.
-        self._styles: dict[Style, dict[str, Style]] = {}
+        self._styles: dict[Style, _StylesOn] = {}
         super().__init__(id=id)
 
     @property
@@ -112,20 +113,17 @@ class RunLines(Widget):
         """A line of runs on a style, in the width that there is."""
         width = self.drawn_width
         # A style is hashed in Python: once a line, and not for each run of it.
-        known, add = self._styles_on(style), self.style_of
-        styled = [(text, known.get(name) or add(style, name)) for text, name in fit_runs(runs, width)]
+        styles = self._styles_on(style)
+        styled = [(text, styles[name]) for text, name in fit_runs(runs, width)]
         return Strip([Segment(text, used) for text, used in merge_blanks(styled)], width)
 
     def style_of(self, style: Style, name: str) -> Style:
         """The style of a component class on what lies under it; the latter alone for ""."""
-        known = self._styles_on(style)
-        if name not in known:
-            known[name] = style + self.get_component_rich_style(name, partial=True)
-        return known[name]
+        return self._styles_on(style)[name]
 
-    def _styles_on(self, style: Style) -> dict[str, Style]:
+    def _styles_on(self, style: Style) -> _StylesOn:
         if style not in self._styles:
-            self._styles[style] = {"": style}
+            self._styles[style] = _StylesOn(self, style)
         return self._styles[style]
 
     def is_kept(self, key: int) -> bool:
@@ -157,3 +155,15 @@ class RunLines(Widget):
         self._kept.clear()
         self._ground = None
         self._styles.clear()
+
+
+class _StylesOn(dict[str, "Style"]):
+    """The component styles of a widget on what lies under them, each worked out when it is first met."""
+
+    def __init__(self, widget: Widget, style: Style) -> None:
+        super().__init__({"": style})
+        self._widget, self._style = widget, style
+
+    def __missing__(self, name: str) -> Style:
+        self[name] = style = self._style + self._widget.get_component_rich_style(name, partial=True)
+        return style

@@ -16,6 +16,7 @@ from textual.widgets import Input
 from explorer.imports.late import late_imports
 from explorer.records import dataclass
 from explorer.tui.actions import bindings
+from explorer.tui.whole_pictures import AsksAtOnce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 
-class SearchLine(Input):
+class SearchLine(Input, AsksAtOnce):
     """The line in which one types a query.
 
     It posts `Edited` at each change; `Left` says where to go when one leaves it.
