@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 # How often it is written down where one is, and how soon it is told that this fails, in seconds.
 KEEPS_EVERY = 30.0
+# So many containers are made between two looks for cycles among them.
+_NEW_BETWEEN_LOOKS = 10_000
 TELLS_EVERY = 2.0
 
 
@@ -309,4 +311,6 @@ def _collect_again() -> None:
     """Turn the collector on where the start turned it off; what there is by now is there to stay."""
     if not gc.isenabled():
         gc.freeze()
+        # Of what a letter makes hardly anything is in cycles, and to look at it takes a tenth of its time.
+        gc.set_threshold(_NEW_BETWEEN_LOOKS)
         gc.enable()
