@@ -55,7 +55,8 @@ _FIRST_BYTES, _LEAST_BYTES, _MOST_BYTES = 1 << 19, 1 << 19, 1 << 22
 _FIRST_TASKS, _TASKS_LEFT_FOR_A_PROCESS = 2, 3
 # In a dataset of more bytes the documents are indexed last, while this process puts the events in order and
 # the others would have nothing to do.  In a smaller one they are first, as all that is held at the end counts
-# for more than that moment.
+# for more than that moment.  (Told to give way they would fill what the others leave of two processors, and
+# 10,000 events be read in nine tenths of the time; but 76 MB instead of 59 would be held at the end.)
 _LARGE = 1 << 25
 # The C library gives memory back to the system, to have it page by page once more for the next text, until it
 # has got back as much in one piece; this much at most.  Forked processes know that, too.
@@ -155,8 +156,7 @@ class _Gathering:
         done = size - sum(part.size for part in parts)
         waiting = {teams.reading.submit(_read, task): place for place, task in enumerate(self._tasks)}
         teams.reading.dismiss()
-        left_for_documents = self._processes if size > _LARGE else len(waiting)
-        self._index_documents(teams, when=len(waiting) <= left_for_documents)
+        self._index_documents(teams, len(waiting))
         yield done, size, self._events
         for task in workers.as_completed(waiting):
             read = task.result()
@@ -164,13 +164,15 @@ class _Gathering:
                 raise SurpriseError
             place = waiting[task]
             self._read[place] = read
-            self._index_documents(teams, when=len(waiting) - len(self._read) <= left_for_documents)
+            self._index_documents(teams, len(waiting) - len(self._read))
             self._events += len(read.batch.ids)
             done += sum(parts[number].size for number in self._tasks[place])
             yield done, size, self._events
 
-    def _index_documents(self, teams: _Teams, *, when: bool) -> None:
-        if when and self._paragraphs is None and self._kept is None:
+    def _index_documents(self, teams: _Teams, left: int) -> None:
+        """Begin with the documents, in a large dataset once few tasks are left."""
+        is_large = self._inherited.beginning.size > _LARGE
+        if self._paragraphs is None and self._kept is None and (left <= self._processes or not is_large):
             self._paragraphs = teams.documents.submit(_paragraph_words)
             teams.documents.dismiss()
 
