@@ -45,9 +45,9 @@ if TYPE_CHECKING:
 
 # How often it is written down where one is, and how soon it is told that this fails, in seconds.
 KEEPS_EVERY = 30.0
+TELLS_EVERY = 2.0
 # So many containers are made between two looks for cycles among them.
 _NEW_BETWEEN_LOOKS = 10_000
-TELLS_EVERY = 2.0
 
 
 def _commands() -> type[Provider]:
