@@ -78,6 +78,9 @@ class WholePictures(Screen[ScreenResultType]):
 
     def _compositor_refresh(self) -> None:
         """Draw, or wait for what belongs to the same picture."""
+        # A screen that is being left lets go of its widgets one by one.
+        if self._closing:
+            return
         if self._waits is not None or self._is_collecting or self._waits_for_more():
             return
         self._turns = None
