@@ -16,7 +16,7 @@ from explorer.search.lexer import Token, lex
 from explorer.search.phrases import term_of
 from explorer.search.query import Message, Query, Severity, Span, SpanKind, Term
 from explorer.search.syntax import And, Field, Node, Not, Or, Phrase, Word, leaves
-from explorer.search.written import UnreadableError, Written, shown
+from explorer.search.written import LONGEST, UnreadableError, Written, shown
 
 # Deep enough for people, and shallow enough for functions that walk the tree by calling themselves.
 DEEPEST = 50
@@ -30,7 +30,20 @@ def parse(text: str) -> Query:
     What stands at the end may still be typed on: there `year:196` is the 1960s and `tone:<` is nothing yet.
     A space behind it says that it is finished: it is then an error.
     """
+    is_one_word = text.islower() and text.isascii() and text.isalpha() and len(text) <= LONGEST
+    return _one_word(text) if is_one_word else parse_token_by_token(text)
+
+
+def parse_token_by_token(text: str) -> Query:
+    """The same as `parse`, without its memory and its short cut."""
     return _Parser(text).query()
+
+
+def _one_word(text: str) -> Query:
+    """What the tokens of most queries come to, which are a word of small letters; operators are capitals."""
+    end = len(text)
+    word, term, span = Word(text, True, 0, end), Term((text,), prefix=True), Span(0, end, "word")
+    return Query(text, word, (), (term,), (span,))
 
 
 @dataclass(slots=True)

@@ -1,9 +1,12 @@
 """What the parser makes of a query: which words, joined how."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from query_sketch import sketch, told
 
 from explorer.search import parse
+from explorer.search.parser import parse_token_by_token
 
 WORDS = [
     ("", ""),
@@ -188,3 +191,11 @@ def test_terms_are_what_to_mark_and_each_is_named_once() -> None:
         ("peru", True),
         ("a b", True),
     ]
+
+
+@given(st.from_regex(r"[a-z]{1,8}", fullmatch=True) | st.text(st.sampled_from("abORé1_ :-*"), max_size=6))
+@example("or")
+@example("a" * 4000)
+@example("a" * 4001)
+def test_the_short_cut_for_one_word_makes_what_its_tokens_come_to(text: str) -> None:
+    assert parse(text) == parse_token_by_token(text)
