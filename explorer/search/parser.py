@@ -42,8 +42,8 @@ def parse_token_by_token(text: str) -> Query:
 def _one_word(text: str) -> Query:
     """What the tokens of most queries come to, which are a word of small letters; operators are capitals."""
     end = len(text)
-    word, term, span = Word(text, True, 0, end), Term((text,), prefix=True), Span(0, end, "word")
-    return Query(text, word, (), (term,), (span,))
+    word, term = Word(text, prefix=True, start=0, end=end), Term((text,), prefix=True)
+    return Query(text, word, (), (term,), (Span(0, end, "word"),))
 
 
 @dataclass(slots=True)
