@@ -14,7 +14,7 @@ from explorer.building.joined import NO_TEXTS, Joined
 from explorer.building.phrases import phrases_of
 from explorer.dates import sort_key
 from explorer.dates.beginning import begins_in_unknown_month
-from explorer.evidence import disputed, witnesses
+from explorer.evidence import agreement, witnesses
 from explorer.records import dataclass
 from explorer.store.event_codec import encode_event
 from explorer.store.facets import CLOSED, FACETS, MONTH_UNKNOWN
@@ -24,6 +24,7 @@ from explorer.utf8 import encoded
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from explorer.dates import Agreement
     from explorer.dates.order import SortKey
     from explorer.evidence import Passage
     from explorer.model import Document, Event, EventType
@@ -77,14 +78,17 @@ def batch_of(
     problems: Sequence[Problem] = (),
 ) -> Batch:
     """Make a batch of events and the passages of their citations."""
+    agreements = [agreement(event) for event in events]
     return Batch(
         keys=[sort_key(event.date) for event in events],
         ids=[event.id for event in events],
         files=[event.place.file for event in events],
         days=[day_bounds(event.date) for event in events],
-        rows=Joined.of(encode_event(*pair, known.files) for pair in zip(events, passages, strict=True)),
+        rows=Joined.of(
+            encode_event(*each, known.files) for each in zip(events, passages, agreements, strict=True)
+        ),
         phrases=Joined.of(phrases_of(event, known.names, known.labels) for event in events),
-        facets=_facets(events, known),
+        facets=_facets(events, agreements, known),
         cited=_cited(events, passages),
         problems=problems,
     )
@@ -98,7 +102,9 @@ def packed(gathered: Mapping[bytes, list[int]]) -> Postings:
     return Postings([*gathered], array("I", map(len, gathered.values())), numbers)
 
 
-def _facets(events: Sequence[Event], known: Known) -> dict[str, Postings]:
+def _facets(
+    events: Sequence[Event], agreements: Sequence[Agreement | None], known: Known
+) -> dict[str, Postings]:
     """The events that have each key of each facet."""
     gathered = {name: defaultdict[str, list[int]](list) for name in FACETS}
     countries, types, documents, tags, tones, flags, spans = gathered.values()
@@ -111,6 +117,8 @@ def _facets(events: Sequence[Event], known: Known) -> dict[str, Postings]:
         for tag in event.tags:
             tags[tag].append(number)
         tones[str(known.types[event.type].tone_of(event))].append(number)
+        if agreements[number] == "conflicts":
+            flags["disputed"].append(number)
         for flag in _flags(event, known):
             flags[flag].append(number)
         if "/" in event.date.text and event.date.earliest is not None and event.date.latest is not None:
@@ -132,8 +140,6 @@ def _flags(event: Event, known: Known) -> Iterator[str]:
         yield "unsourced"
     elif _has_one_witness(event, known.documents):
         yield "single-source"
-    if len(event.sources) > 1 and disputed(event):
-        yield "disputed"
 
 
 def _has_one_witness(event: Event, documents: Mapping[str, Document]) -> bool:

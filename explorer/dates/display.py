@@ -37,17 +37,45 @@ def _described(text: str) -> str:
 
 
 def _plainly(text: str) -> str:
-    """What `_worded` says of a day or a month of the years 1000 to 9999, as most dates are; "" of others."""
-    is_day = len(text) == len("1960-09-28") and text[7] == "-"
-    if text.startswith("0") or not (is_day or len(text) == len("1960-09")):
+    """What `_worded` says of the dates that are most frequent, from the year 1000 to 9999; "" of others."""
+    in_words = _PLAIN.get(len(text))
+    if in_words is None or text[0] not in "123456789":
         return ""
     try:
-        day = date.fromisoformat(text if is_day else f"{text}-01")
+        return in_words(text)
     except ValueError:
         # Some other form of the same length.
         return ""
-    month = f"{SHORT_MONTH_NAMES[day.month - 1]} {day.year}"
-    return f"{day.day} {month}" if is_day else month
+
+
+def _year(text: str) -> str:
+    return str(date.fromisoformat(text + "-01-01").year)
+
+
+def _qualified_year(text: str) -> str:
+    return _QUALIFIED.get(text[4], "").format(_year(text[:4]))
+
+
+def _month(text: str) -> str:
+    day = date.fromisoformat(text + "-01")
+    return f"{SHORT_MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+def _years(text: str) -> str:
+    first, last = _year(text[:4]), _year(text[5:])
+    return f"{first}–{last}" if text[4] == "/" and text[:4] < text[5:] else ""
+
+
+def _day(text: str) -> str:
+    if text[7] != "-":
+        raise ValueError("a week date, perhaps")
+    day = date.fromisoformat(text)
+    return f"{day.day} {SHORT_MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+# The standard library takes only ASCII digits, and refuses what the calendar does not have.
+_PLAIN = {4: _year, 5: _qualified_year, 7: _month, 9: _years, 10: _day}
+_QUALIFIED = {"~": "c. {}", "?": "{}?", "%": "c. {}?"}
 
 
 def _worded(text: str) -> str:

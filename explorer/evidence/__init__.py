@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from explorer import lazily
 from explorer.evidence.agreement import agreement, disputed
 from explorer.evidence.passage import Passage, Verdict
+from explorer.evidence.standing import Standing, standing
 from explorer.evidence.witnesses import witnesses
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ __all__ = [
     "Pair",
     "Passage",
     "SentenceCoverage",
+    "Standing",
     "StatedDate",
     "Verdict",
     "agreement",
@@ -55,6 +57,7 @@ __all__ = [
     "paragraphs",
     "sentence_coverage",
     "sentences",
+    "standing",
     "stated_dates",
     "verify",
     "witnesses",

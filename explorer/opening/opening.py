@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from explorer.snapshot import Container, Sections
 
 # To be raised with any change of what the sections hold.
-SCHEMA = 9
+SCHEMA = 10
 
 
 def open_store(path: Path, *, use_cache: bool = True) -> Store:

@@ -73,6 +73,12 @@ class Numbers(Sequence[int]):
         self._container.check(at, at + self._size)
         return self._view[index]
 
+    def pair(self, first: int) -> tuple[int, int]:
+        """A number and the one behind it."""
+        at = self._start + first * self._size
+        self._container.check(at, at + 2 * self._size)
+        return self._view[first], self._view[first + 1]
+
     def piece(self, first: int, last: int) -> array[int]:
         """The numbers from first to last, the last one not included, copied."""
         copied = array(self._code)
@@ -121,7 +127,8 @@ class Texts(Sequence[bytes]):
 
     def span(self, index: int) -> tuple[int, int]:
         """Where a text begins and ends in the container's buffer."""
-        return self._start + self._offsets[index], self._start + self._offsets[index + 1]
+        first, last = self._offsets.pair(index)
+        return self._start + first, self._start + last
 
     def bounds(self) -> tuple[int, int]:
         """Where the first text begins and the last one ends in the container's buffer."""

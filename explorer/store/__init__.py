@@ -1,5 +1,6 @@
 """The event store: open a dataset, ask for selections of its events, narrow them, count them."""
 
+from explorer.store.brief import Brief
 from explorer.store.cited import NOTHING_CITED, CitedPassages
 from explorer.store.event_ids import EventIds
 from explorer.store.facets import FLAGS, Flag
@@ -20,6 +21,7 @@ __all__ = [
     "ZOOMS",
     "Bar",
     "Beside",
+    "Brief",
     "CitedPassages",
     "EventIds",
     "EventRow",

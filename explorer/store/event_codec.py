@@ -1,8 +1,9 @@
 """An event and its passages as one row, which is how a snapshot keeps them.
 
-A row is texts in UTF-8 with a NUL between two: first those of _FIELDS, then the countries and the tags, of
-which there are as many as two of these fields say, then for each source those of _SOURCE_FIELDS.  Numbers are
-decimal, and what is not there is empty.  A date of another calendar is JSON, [text, calendar], and so is what
+A row is texts in UTF-8 with a NUL between two: first those of _FIRST, then the countries and the tags, of
+which there are as many as two of these fields say, those of _FURTHER, and for each source _SOURCE_FIELDS.
+What a list shows of an event stands in front: there the rest need not be parted.  Numbers are decimal, and
+what is not there is empty.  A date of another calendar is JSON, [text, calendar], and so is what
 a passage has besides its place, [places, nearest, why].  Files stand by number: an event names the file that
 it is written in, and its sources are in the same.
 
@@ -15,28 +16,32 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explorer.dates import parse
 from explorer.evidence.passage import Passage
+from explorer.evidence.standing import standing
 from explorer.model import Citation, Event, Place, StatedDate
 from explorer.records import maker
 from explorer.snapshot import decode_row, encode_row
+from explorer.store.brief import Brief
 from explorer.utf8 import decoded, encoded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from explorer.dates import Agreement
     from explorer.evidence.passage import Span, Verdict
 
-_FIELDS = (
-    *("id", "date", "date_stated", "type", "tone", "title", "summary", "file", "line", "column"),
-    *("countries", "tags"),
-)
+_FIRST = ("id", "file", "date", "title", "standing", "sources", "countries", "tags")
+_FURTHER = ("date_stated", "type", "tone", "summary", "line", "column")
 _SOURCE_FIELDS = (
     *("document", "quote", "prefix", "suffix", "date", "date_stated", "voice", "note", "line", "column"),
     *("verdict", "start", "end", "more"),
 )
-_DATE, _FILE, _COUNTRIES, _TAGS = map(_FIELDS.index, ("date", "file", "countries", "tags"))
+_COUNTRIES, _TAGS = map(_FIRST.index, ("countries", "tags"))
+# Few events have more countries.
+_FEW_COUNTRIES = 4
 _VERDICT = _SOURCE_FIELDS.index("verdict")
 
-# A screen of events is decoded after a letter.
+# A screen of them is decoded after a letter.
+_make_brief = maker(Brief)
 _make_event, _make_citation, _make_passage = maker(Event), maker(Citation), maker(Passage)
 
 
@@ -48,24 +53,28 @@ class Head(NamedTuple):
     file: int
 
 
-def encode_event(event: Event, passages: Sequence[Passage], files: Mapping[str, int]) -> bytes:
-    """The row of an event of a file that has a number."""
+def encode_event(
+    event: Event, passages: Sequence[Passage], agreement: Agreement | None, files: Mapping[str, int]
+) -> bytes:
+    """The row of an event of a file that has a number, given how its sources agree."""
     tone, place, countries, tags = event.tone, event.place, event.countries, event.tags
     fields = [
         event.id,
-        event.date.text,
-        _stated(event.date_stated) if event.date_stated else "",
-        event.type,
-        "" if tone is None else str(tone),
-        event.title,
-        event.summary,
         str(files[place.file]),
-        str(place.line),
-        str(place.column),
+        event.date.text,
+        event.title,
+        standing(passages, agreement),
+        str(len(event.sources)),
         str(len(countries)),
         str(len(tags)),
         *countries,
         *tags,
+        _stated(event.date_stated) if event.date_stated else "",
+        event.type,
+        "" if tone is None else str(tone),
+        event.summary,
+        str(place.line),
+        str(place.column),
     ]
     for source, passage in zip(event.sources, passages, strict=True):
         date, place, start, end = source.date, source.place, passage.start, passage.end
@@ -94,13 +103,13 @@ def encode_event(event: Event, passages: Sequence[Passage], files: Mapping[str, 
 def decode_event(row: bytes, files: Sequence[str]) -> tuple[Event, tuple[Passage, ...]]:
     """The event and the passages of its sources that a row holds."""
     fields = _fields(row)
-    id_, date, stated, type_, tone, title, summary, file, line, column, countries, tags = fields[
-        : len(_FIELDS)
-    ]
-    tags_at = len(_FIELDS) + int(countries)
+    id_, file, date, title, _, _, countries, tags = fields[: len(_FIRST)]
+    tags_at = len(_FIRST) + int(countries)
     at = tags_at + int(tags)
+    sources_at = at + len(_FURTHER)
+    stated, type_, tone, summary, line, column = fields[at:sources_at]
     name, sources, passages = files[int(file)], list[Citation](), list[Passage]()
-    for start in range(at, len(fields), len(_SOURCE_FIELDS)):
+    for start in range(sources_at, len(fields), len(_SOURCE_FIELDS)):
         source, passage = _decoded_source(name, *fields[start : start + len(_SOURCE_FIELDS)])
         sources.append(source)
         passages.append(passage)
@@ -108,7 +117,7 @@ def decode_event(row: bytes, files: Sequence[str]) -> tuple[Event, tuple[Passage
         id=id_,
         date=parse(date),
         date_stated=_decoded_stated(stated) if stated else None,
-        countries=tuple(fields[len(_FIELDS) : tags_at]),
+        countries=tuple(fields[len(_FIRST) : tags_at]),
         type=type_,
         tone=int(tone) if tone else None,
         title=title,
@@ -123,19 +132,30 @@ def decode_event(row: bytes, files: Sequence[str]) -> tuple[Event, tuple[Passage
 def decode_verdicts(row: bytes) -> list[Verdict]:
     """The verdicts alone on the sources that a row holds, a fraction of the work."""
     fields = _fields(row)
-    at = len(_FIELDS) + int(fields[_COUNTRIES]) + int(fields[_TAGS])
+    at = len(_FIRST) + int(fields[_COUNTRIES]) + int(fields[_TAGS]) + len(_FURTHER)
     return fields[at + _VERDICT :: len(_SOURCE_FIELDS)]
+
+
+def decode_brief(row: bytes) -> Brief:
+    """What a list shows of the event that a row holds, a third of the work."""
+    fields = _fields(row, len(_FIRST) + _FEW_COUNTRIES)
+    _, _, date, title, standing, sources, countries, _ = fields[: len(_FIRST)]
+    end = len(_FIRST) + int(countries)
+    # The last one of them is not parted from what follows.
+    if end >= len(fields):
+        fields = _fields(row)
+    return _make_brief(parse(date), title, tuple(fields[len(_FIRST) : end]), standing, int(sources))
 
 
 def decode_head(row: bytes) -> Head:
     """What a row holds that can be told without the rest."""
-    fields = _fields(row)
-    return Head(fields[0], fields[_DATE], int(fields[_FILE]))
+    id_, file, date, *_ = _fields(row, len(_FIRST))
+    return Head(id_, date, int(file))
 
 
-def _fields(row: bytes) -> list[Any]:
-    """The texts of a row, in their order."""
-    return decode_row(row[1:]) if row[:1] == b"\0" else decoded(row).split("\0")
+def _fields(row: bytes, most: int = -1) -> list[Any]:
+    """The texts of a row, in their order; behind the first `most`, if that is given, the rest may be one."""
+    return decode_row(row[1:]) if row[:1] == b"\0" else decoded(row).split("\0", most)
 
 
 def _json(value: object) -> str:

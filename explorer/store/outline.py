@@ -6,11 +6,11 @@ The timeline shows it.  Nothing here is proportional to the number of events: a 
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import add
 from typing import TYPE_CHECKING
 
-from explorer.records import dataclass, maker
+from explorer.records import dataclass
 
 if TYPE_CHECKING:
     from explorer.store.periods import Period, Zoom
@@ -23,10 +23,6 @@ class Heading:
 
     period: Period | None
     count: int
-
-
-# There is one for each year that has events, after every letter.
-_make_heading = maker(Heading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +44,19 @@ class Outline:
     def __init__(self, selection: Selection, zoom: Zoom = "year") -> None:
         self.selection = selection
         counts = selection.counts_by_period(zoom)
-        counted = zip(selection.store.axis.periods(zoom), counts, strict=True)
-        self.headings = tuple([_make_heading(period, count) for period, count in counted if count])
-        self._positions = [0, *accumulate(filter(None, counts))][:-1]
+        # A year that has events has a heading; after a letter, few of hundreds are looked at.
+        self._periods = [*compress(selection.store.axis.periods(zoom), counts)]
+        self._counts = [*filter(None, counts)]
+        self._positions = [0, *accumulate(self._counts)][:-1]
         self._rows = [*map(add, self._positions, range(len(self._positions)))]
 
     def __len__(self) -> int:
-        return len(self.selection) + len(self.headings)
+        return len(self.selection) + len(self._rows)
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of all periods that have events, in time order."""
+        return tuple(map(Heading, self._periods, self._counts))
 
     def __getitem__(self, row: int) -> Heading | EventRow:
         """What a row shows; raises IndexError outside the outline."""
@@ -62,7 +64,7 @@ class Outline:
             raise IndexError(row)
         group = bisect_right(self._rows, row) - 1
         if row == self._rows[group]:
-            return self.headings[group]
+            return Heading(self._periods[group], self._counts[group])
         position = row - group - 1
         return EventRow(self.selection[position], position)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, overload
 from explorer.model import Document
 from explorer.problems import Problem
 from explorer.snapshot import Numbers, Texts, decode_row
-from explorer.store.event_codec import decode_event, decode_verdicts
+from explorer.store.event_codec import decode_brief, decode_event, decode_verdicts
 from explorer.store.record_codec import decode_document, decode_problem
 from explorer.store.remembered import remembered
 from explorer.utf8 import decoded
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from explorer.evidence.passage import Passage, Verdict
     from explorer.model import Event
     from explorer.snapshot import Container
+    from explorer.store.brief import Brief
 
-# A screen of events many times over; each takes some 4 kB when it is decoded.
+# A screen of events many times over; each takes some 4 kB when it is decoded, and half a kB in brief.
 _KEPT_EVENTS = 2048
 _KEPT_DOCUMENTS = 16
 
@@ -53,6 +54,11 @@ class Events(Sequence["Event"]):
     def passages(self, number: int) -> tuple[Passage, ...]:
         """The passages of an event, one for each of its citations, in their order."""
         return self._decoded(number)[1]
+
+    @remembered(_KEPT_EVENTS)
+    def brief(self, number: int) -> Brief:
+        """What a list shows of an event (numbered from 0), at a third of what the whole event costs."""
+        return decode_brief(self._rows[number])
 
     def verdicts(self) -> Iterator[Verdict]:
         """The verdict of every citation."""

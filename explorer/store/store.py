@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from explorer.model import Document
     from explorer.problems import Problem
     from explorer.snapshot import Container
+    from explorer.store.brief import Brief
     from explorer.store.cited_text import CitedText
     from explorer.store.fields import Field, OwnField
 
@@ -110,6 +111,10 @@ class Store:
     def number_of(self, event_id: str) -> int | None:
         """The number of the event with this id."""
         return self.ids.number_of(event_id)
+
+    def brief(self, number: int) -> Brief:
+        """What a list shows of an event."""
+        return self.events.brief(number)
 
     def passages(self, number: int) -> tuple[Passage, ...]:
         """The passages of an event, one for each of its citations, in their order."""

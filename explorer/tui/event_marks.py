@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from explorer.evidence import agreement
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
-    from explorer.evidence import Passage
-    from explorer.model import Event
+    from explorer.evidence import Standing
 
 
 class EventMark(NamedTuple):
@@ -27,15 +24,12 @@ REFINED = EventMark("≈", "one source is more exact about the date than another
 OVERLAPPING = EventMark("~", "the dates that the sources give overlap only in part")
 UNMARKED = EventMark("", "")
 
-EVENT_MARKS = (NO_SOURCE, NOT_FOUND, DISPUTED, REFINED, OVERLAPPING)
-
-
-def event_marks(event: Event, passages: Sequence[Passage]) -> EventMark:
-    """The gravest of the marks that hold for an event."""
-    if not event.sources:
-        return NO_SOURCE
-    if any(passage.start is None or passage.verdict == "changed" for passage in passages):
-        return NOT_FOUND
-    return {"conflicts": DISPUTED, "refines": REFINED, "overlaps": OVERLAPPING}.get(
-        agreement(event) or "", UNMARKED
-    )
+# The mark of an event by how it stands with its sources.
+EVENT_MARKS: Mapping[Standing, EventMark] = {
+    "unsourced": NO_SOURCE,
+    "not-found": NOT_FOUND,
+    "conflicts": DISPUTED,
+    "refines": REFINED,
+    "overlaps": OVERLAPPING,
+    "sound": UNMARKED,
+}

@@ -15,9 +15,8 @@ from explorer.tui.timeline_rows import DATE_WIDTH, TimelineRows
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from explorer.model import Event
     from explorer.search import Query
-    from explorer.store import EventRow, Heading, Outline, Ranked
+    from explorer.store import Brief, EventRow, Heading, Outline, Ranked
     from explorer.tui.country_lanes import Lane
 
 # What of the width is left to the titles, at least, in cells and as a share.
@@ -58,11 +57,11 @@ class LaneRows(TimelineRows):
         count = next(text for text in counts if cell_len(text) <= left - 1 or not text)
         return [*runs, Run("─" * (left - cell_len(count)) + count, "timeline--heading")]
 
-    def before_title(self, event: Event) -> Iterable[Run]:
+    def before_title(self, event: Brief) -> Iterable[Run]:
         """The lanes."""
         yield from self._lanes.marks(event.countries)
         yield Run(" ")
 
-    def after_title(self, event: Event) -> Iterable[Run]:
+    def after_title(self, event: Brief) -> Iterable[Run]:
         """Nothing: the titles need the room."""
         return ()

@@ -10,16 +10,15 @@ from explorer.formats.cells import width_of
 from explorer.search import marks
 from explorer.store import Running
 from explorer.tui.drawing import Run, cells_of, drawable, fit, marked, plural
-from explorer.tui.event_marks import event_marks
+from explorer.tui.event_marks import EVENT_MARKS
 from explorer.tui.period_names import period_name
 from explorer.tui.running_bars import MORE, bars_above_event, bars_at_event, lanes_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from explorer.model import Event
     from explorer.search import Query
-    from explorer.store import Bar, EventRow, Heading, Outline, Ranked
+    from explorer.store import Bar, Brief, EventRow, Heading, Outline, Ranked
 
 DATE_WIDTH = 12
 _FLAG_WIDTH = 2
@@ -64,17 +63,17 @@ class TimelineRows:
 
     def _told(self, bars: Sequence[Bar], width: int) -> list[Run]:
         """The titles of what goes on since before the screen begins, in the order of its lanes."""
-        events = self.outline.selection.store.events
+        brief = self.outline.selection.store.brief
         if not bars or width < _LEAST_TITLE:
             return []
-        titles = drawable(" · ".join(events[bar.number].title for bar in bars))
+        titles = drawable(" · ".join(brief(bar.number).title for bar in bars))
         told = fit(titles, width).rstrip() if width_of(titles) > width else titles
         return [Run("─ ", "timeline--heading"), Run(f"{told} ", "row--dim")]
 
     def event(self, row: EventRow, own: int | None) -> list[Run]:
         """An event: what goes on, its date, its title, and how well it is known."""
         store = self.outline.selection.store
-        event = store.events[row.number]
+        event = store.brief(row.number)
         beside = self.running.at(row.position)
         lead = "▌" if row.number == own else MORE if beside.is_hidden else " "
         before = [
@@ -84,18 +83,20 @@ class TimelineRows:
             Run(" "),
             *self.before_title(event),
         ]
-        flag = event_marks(event, store.passages(row.number))
-        after = [Run(fit(flag.sign, _FLAG_WIDTH), "timeline--flag"), *self.after_title(event)]
+        after = [
+            Run(fit(EVENT_MARKS[event.standing].sign, _FLAG_WIDTH), "timeline--flag"),
+            *self.after_title(event),
+        ]
         title = fit(event.title, self.width - cells_of(before) - cells_of(after))
         return [*before, *marked(title, marks(title, self._query), "", "row--mark"), *after]
 
-    def before_title(self, event: Event) -> Iterable[Run]:
+    def before_title(self, event: Brief) -> Iterable[Run]:
         """What stands between the date and the title."""
         return ()
 
-    def after_title(self, event: Event) -> Iterable[Run]:
+    def after_title(self, event: Brief) -> Iterable[Run]:
         """What stands in the last cells: how many sources there are."""
-        return (Run(f"{len(event.sources):>2}", "row--dim"),)
+        return (Run(f"{event.sources:>2}", "row--dim"),)
 
     def rows_of_bar(self, position: int) -> range:
         """The rows that the bar of the event at a position runs beside; none where it has no bar."""

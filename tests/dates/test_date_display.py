@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from edtf_strategies import dates, plain_dates
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from explorer.dates import EdtfDate, EdtfError, describe, parse
@@ -139,7 +139,19 @@ def test_every_date_has_words_of_a_few_dozen_characters(date: EdtfDate) -> None:
     assert 0 < len(words) <= 160
 
 
-@given(plain_dates | dates.map(lambda date: date.text) | st.text("0123456789-W/X", min_size=7, max_size=10))
+@given(
+    plain_dates | dates.map(lambda date: date.text) | st.text("0123456789-W/X~?%", min_size=4, max_size=10)
+)
+@example("1952/1958")
+@example("1952/1952")
+@example("1952/0958")
+@example("0952/1958")
+@example("1952/195X")
+@example("1952?")
+@example("1952~")
+@example("1952%")
+@example("952~")
+@example("0999")
 def test_the_short_way_for_plain_dates_says_the_same(text: str) -> None:
     short = _plainly(text)
     assert not short or short == _worded(text)

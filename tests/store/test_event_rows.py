@@ -5,15 +5,23 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from explorer.dates import parse
-from explorer.evidence.passage import Passage
+from explorer.dates import Agreement, parse
+from explorer.evidence import Passage, standing
+from explorer.evidence.agreement import FROM_BEST
 from explorer.model import Citation, Event, Place, StatedDate
-from explorer.store.event_codec import decode_event, decode_head, decode_verdicts, encode_event
+from explorer.store import Brief
+from explorer.store.event_codec import (
+    decode_brief,
+    decode_event,
+    decode_head,
+    decode_verdicts,
+    encode_event,
+)
 
 FILES = ["a.yaml", "more/b.yaml"]
 # With what YAML's escapes can name: a NUL, which parts the fields of a row, and a lone surrogate.
 TEXTS = st.text(st.sampled_from('ab \0\1\n[",éЖ\ud800🜚'), max_size=6)
-NAMES = st.lists(TEXTS, max_size=3).map(tuple)
+NAMES = st.lists(TEXTS, max_size=6).map(tuple)
 PLACES = st.builds(Place, st.just(FILES[1]), st.integers(1, 10**9), st.integers(1, 300))
 DATES = st.sampled_from(["1962", "1962-10/1963", "../1963", "1962-10?", "196X"]).map(parse)
 STATED = st.none() | st.builds(StatedDate, text=TEXTS, calendar=st.just("julian"))
@@ -70,18 +78,23 @@ def plain(**changed: object) -> tuple[Event, tuple[Passage, ...]]:
     return event, (Passage("exact", 0, 9), Passage("missing"))
 
 
-@given(cited_events())
-@example(plain())
-@example(plain(title="a\0b"))
-@example(plain(countries=(), tags=("",)))
-def test_a_row_holds_the_event_and_its_passages(cited: tuple[Event, tuple[Passage, ...]]) -> None:
+@given(cited_events(), st.none() | st.sampled_from(FROM_BEST))
+@example(plain(), None)
+@example(plain(title="a\0b"), "conflicts")
+@example(plain(countries=(), tags=("",)), "same")
+@example(plain(countries=("CUB", "MEX", "CHN", "SUN", "USA")), "refines")
+def test_a_row_holds_the_event_and_its_passages(
+    cited: tuple[Event, tuple[Passage, ...]], agreement: Agreement | None
+) -> None:
     event, passages = cited
-    row = encode_event(event, passages, {name: number for number, name in enumerate(FILES)})
+    row = encode_event(event, passages, agreement, {name: number for number, name in enumerate(FILES)})
     assert decode_event(row, FILES) == (event, passages)
+    stands = standing(passages, agreement)
+    assert decode_brief(row) == Brief(event.date, event.title, event.countries, stands, len(event.sources))
     assert decode_verdicts(row) == [passage.verdict for passage in passages]
     assert decode_head(row) == (event.id, event.date.text, FILES.index(event.place.file))
 
 
 def test_most_events_have_plain_rows() -> None:
-    rows = [encode_event(*plain(**changed), {FILES[0]: 0}) for changed in ({}, {"title": "a\0b"})]
+    rows = [encode_event(*plain(**changed), None, {FILES[0]: 0}) for changed in ({}, {"title": "a\0b"})]
     assert [row.startswith(b"\0") for row in rows] == [False, True]

@@ -170,7 +170,7 @@ class EventAtHand(Panes):
     def _document_at(self, message: DocumentView.At) -> None:
         others = [number for number in self._citing(message.start, message.end) if number != self.number]
         store = self.store
-        self.source.show_also(store.events[number].title for number in others if store is not None)
+        self.source.show_also(store.brief(number).title for number in others if store is not None)
 
     def _citing(self, start: int, end: int) -> list[int]:
         shown = self._cited()

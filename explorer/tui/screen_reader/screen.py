@@ -167,7 +167,7 @@ class LinearScreen(ExplorerScreen, inherit_bindings=False):
     def _cited_also(self, others: Sequence[int]) -> str:
         """`cited for 3 other events, first Guevara meets Mao`."""
         assert self.store is not None
-        first = drawable(self.store.events[others[0]].title)
+        first = drawable(self.store.brief(others[0]).title)
         return f"cited for {plural(len(others), 'other event')}{', first' * (len(others) > 1)}: {first}"
 
     def _is_in_passage(self, message: DocumentView.At) -> bool:

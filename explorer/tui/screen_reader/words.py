@@ -9,7 +9,7 @@ from explorer.dates import describe
 from explorer.dates.calendar import MONTH_NAMES
 from explorer.relations import TONES, shown_mean, status_in_words
 from explorer.tui.drawing import plural
-from explorer.tui.event_marks import event_marks
+from explorer.tui.event_marks import EVENT_MARKS
 from explorer.tui.period_names import period_name
 
 if TYPE_CHECKING:
@@ -57,11 +57,11 @@ def spoken_keys(keys: Sequence[str]) -> str:
 
 def event_in_words(store: Store, number: int) -> tuple[str, str, str]:
     """A row of an event in its parts: the date, the title, and what else there is to know of it."""
-    event = store.events[number]
+    event = store.brief(number)
     tone = store.tone(number)
     rest = [
-        event_marks(event, store.passages(number)).meaning,
-        plural(len(event.sources), "source") if event.sources else "",
+        EVENT_MARKS[event.standing].meaning,
+        plural(event.sources, "source") if event.sources else "",
         f"tone {tone:+d}" if tone else "",
     ]
     return spoken_date(event.date), event.title, ", ".join(filter(None, rest))
@@ -90,7 +90,7 @@ def pair_in_words(name: str, count: int, mean: float | None) -> str:
 def status_row(store: Store, status: Status) -> str:
     """`relations since 2 September 1960, disputed: Cuba recognises China`."""
     words = in_full(status_in_words(status).replace(" ⚡", ", disputed"))
-    told = status.reason if status.event is None else store.events[status.event].title
+    told = status.reason if status.event is None else store.brief(status.event).title
     return f"{words}: {told}" if told else words
 
 

@@ -122,8 +122,9 @@ def help_rows(where: Where, keymap: Keymap = OWN_KEYS) -> Iterator[tuple[str, st
         yield row.example, f"{row.help}."
     yield "", ""
     yield "What stands on the screen", ""
-    for mark in EVENT_MARKS:
-        yield mark.sign, f"{mark.meaning[0].upper()}{mark.meaning[1:]}."
+    for mark in EVENT_MARKS.values():
+        if mark.sign:
+            yield mark.sign, f"{mark.meaning[0].upper()}{mark.meaning[1:]}."
     yield from _ON_THE_SCREEN
 
 

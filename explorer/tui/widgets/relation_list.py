@@ -10,7 +10,7 @@ from explorer.dates import describe_within
 from explorer.records import dataclass
 from explorer.relations import status_in_words
 from explorer.tui.drawing import Run, fit
-from explorer.tui.event_marks import event_marks
+from explorer.tui.event_marks import EVENT_MARKS
 from explorer.tui.timeline_rows import DATE_WIDTH
 from explorer.tui.widgets.line_list import LineList
 
@@ -103,22 +103,21 @@ class RelationList(LineList):
 
     def _event(self, number: int, width: int) -> list[Run]:
         store = self._pair.store
-        event, tone = store.events[number], store.tone(number)
-        mark = event_marks(event, store.passages(number))
-        sources = f"{len(event.sources):>2}"
+        event, tone = store.brief(number), store.tone(number)
+        sources = f"{event.sources:>2}"
         title = fit(event.title, width - DATE_WIDTH - 4 - _FLAG - len(sources))
         return [
             Run(fit(describe_within(event.date, DATE_WIDTH), DATE_WIDTH), "relation--date"),
             Run(f" {tone:+d} " if tone else "  0 ", tone_style(tone)),
             Run(title),
-            Run(fit(mark.sign, _FLAG), "relation--flag"),
+            Run(fit(EVENT_MARKS[event.standing].sign, _FLAG), "relation--flag"),
             Run(sources, "row--dim"),
         ]
 
     def _status(self, status: Status, width: int) -> list[Run]:
         words = status_in_words(status)
         event = status.event
-        told = status.reason if event is None else self._pair.store.events[event].title
+        told = status.reason if event is None else self._pair.store.brief(event).title
         room = min(_STATUS_WIDTH, max(len(words), width // 2))
         if len(words) + 2 > width // 2:
             return [Run(fit(words, width))]

@@ -56,7 +56,7 @@ def answer(store: Store, text: str) -> Answer:
     assert selection is not None
     outline = Outline(selection)
     shown = (outline[row] for row in range(min(SCREEN, len(outline))))
-    events = (store.events[row.number] for row in shown if isinstance(row, EventRow))
+    events = (store.brief(row.number) for row in shown if isinstance(row, EventRow))
     return Answer(
         len(selection),
         selection.counts_by_country(),
