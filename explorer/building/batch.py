@@ -14,7 +14,7 @@ from explorer.building.joined import NO_TEXTS, Joined
 from explorer.building.phrases import phrases_of
 from explorer.dates import sort_key
 from explorer.dates.beginning import begins_in_unknown_month
-from explorer.evidence import agreement, witnesses
+from explorer.evidence import agreement, standing_of, witnesses
 from explorer.records import dataclass
 from explorer.store.event_codec import encode_event
 from explorer.store.facets import CLOSED, FACETS, MONTH_UNKNOWN
@@ -85,7 +85,8 @@ def batch_of(
         files=[event.place.file for event in events],
         days=[day_bounds(event.date) for event in events],
         rows=Joined.of(
-            encode_event(*each, known.files) for each in zip(events, passages, agreements, strict=True)
+            encode_event(event, found, standing_of(found, agreed), known.files)
+            for event, found, agreed in zip(events, passages, agreements, strict=True)
         ),
         phrases=Joined.of(phrases_of(event, known.names, known.labels) for event in events),
         facets=_facets(events, agreements, known),

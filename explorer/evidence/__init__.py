@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from explorer import lazily
 from explorer.evidence.agreement import agreement, disputed
 from explorer.evidence.passage import Passage, Verdict
-from explorer.evidence.standing import Standing, standing
 from explorer.evidence.witnesses import witnesses
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from explorer.evidence.locating import locate
     from explorer.evidence.paragraph_spans import paragraph_at, paragraphs
     from explorer.evidence.sentence_ends import sentences
+    from explorer.evidence.standing import Standing, standing_of
     from explorer.evidence.stated import StatedDate, stated_dates
     from explorer.evidence.verifying import Evidence, verify
 else:
@@ -31,6 +31,7 @@ else:
             "locating": "locate",
             "paragraph_spans": "paragraph_at paragraphs",
             "sentence_ends": "sentences",
+            "standing": "Standing standing_of",
             "stated": "StatedDate stated_dates",
             "verifying": "Evidence verify",
         },
@@ -57,7 +58,7 @@ __all__ = [
     "paragraphs",
     "sentence_coverage",
     "sentences",
-    "standing",
+    "standing_of",
     "stated_dates",
     "verify",
     "witnesses",

@@ -21,7 +21,7 @@ _OF_AGREEMENT: dict[Agreement | None, Standing] = {
 }
 
 
-def standing(passages: Sequence[Passage], agreement: Agreement | None) -> Standing:
+def standing_of(passages: Sequence[Passage], agreement: Agreement | None) -> Standing:
     """The gravest that holds for an event, given the passages of its sources, and how these agree."""
     if not passages:
         return "unsourced"

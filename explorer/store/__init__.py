@@ -1,7 +1,7 @@
 """The event store: open a dataset, ask for selections of its events, narrow them, count them."""
 
-from explorer.store.brief import Brief
 from explorer.store.cited import NOTHING_CITED, CitedPassages
+from explorer.store.event_codec import Brief
 from explorer.store.event_ids import EventIds
 from explorer.store.facets import FLAGS, Flag
 from explorer.store.fields import ANYWHERE, OWN_FIELDS, Field, OwnField

@@ -16,18 +16,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explorer.dates import parse
 from explorer.evidence.passage import Passage
-from explorer.evidence.standing import standing
 from explorer.model import Citation, Event, Place, StatedDate
-from explorer.records import maker
+from explorer.records import dataclass, maker
 from explorer.snapshot import decode_row, encode_row
-from explorer.store.brief import Brief
 from explorer.utf8 import decoded, encoded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from explorer.dates import Agreement
+    from explorer.dates import EdtfDate
     from explorer.evidence.passage import Span, Verdict
+    from explorer.evidence.standing import Standing
 
 _FIRST = ("id", "file", "date", "title", "standing", "sources", "countries", "tags")
 _FURTHER = ("date_stated", "type", "tone", "summary", "line", "column")
@@ -39,6 +38,18 @@ _COUNTRIES, _TAGS = map(_FIRST.index, ("countries", "tags"))
 # Few events have more countries.
 _FEW_COUNTRIES = 4
 _VERDICT = _SOURCE_FIELDS.index("verdict")
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a list shows of an event: `countries` are ids, `sources` is how many are cited."""
+
+    date: EdtfDate
+    title: str
+    countries: tuple[str, ...]
+    standing: Standing
+    sources: int
+
 
 # A screen of them is decoded after a letter.
 _make_brief = maker(Brief)
@@ -54,16 +65,16 @@ class Head(NamedTuple):
 
 
 def encode_event(
-    event: Event, passages: Sequence[Passage], agreement: Agreement | None, files: Mapping[str, int]
+    event: Event, passages: Sequence[Passage], standing: Standing, files: Mapping[str, int]
 ) -> bytes:
-    """The row of an event of a file that has a number, given how its sources agree."""
+    """The row of an event of a file that has a number."""
     tone, place, countries, tags = event.tone, event.place, event.countries, event.tags
     fields = [
         event.id,
         str(files[place.file]),
         event.date.text,
         event.title,
-        standing(passages, agreement),
+        standing,
         str(len(event.sources)),
         str(len(countries)),
         str(len(tags)),

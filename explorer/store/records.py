@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from explorer.evidence.passage import Passage, Verdict
     from explorer.model import Event
     from explorer.snapshot import Container
-    from explorer.store.brief import Brief
+    from explorer.store.event_codec import Brief
 
 # A screen of events many times over; each takes some 4 kB when it is decoded, and half a kB in brief.
 _KEPT_EVENTS = 2048

@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from explorer.model import Document
     from explorer.problems import Problem
     from explorer.snapshot import Container
-    from explorer.store.brief import Brief
     from explorer.store.cited_text import CitedText
+    from explorer.store.event_codec import Brief
     from explorer.store.fields import Field, OwnField
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from explorer.dates import Agreement, parse
-from explorer.evidence import Passage, standing
-from explorer.evidence.agreement import FROM_BEST
+from explorer.dates import parse
+from explorer.evidence import Passage, Standing
 from explorer.model import Citation, Event, Place, StatedDate
 from explorer.store import Brief
 from explorer.store.event_codec import (
@@ -78,23 +79,22 @@ def plain(**changed: object) -> tuple[Event, tuple[Passage, ...]]:
     return event, (Passage("exact", 0, 9), Passage("missing"))
 
 
-@given(cited_events(), st.none() | st.sampled_from(FROM_BEST))
-@example(plain(), None)
+@given(cited_events(), st.sampled_from(get_args(Standing)))
+@example(plain(), "sound")
 @example(plain(title="a\0b"), "conflicts")
-@example(plain(countries=(), tags=("",)), "same")
+@example(plain(countries=(), tags=("",)), "unsourced")
 @example(plain(countries=("CUB", "MEX", "CHN", "SUN", "USA")), "refines")
 def test_a_row_holds_the_event_and_its_passages(
-    cited: tuple[Event, tuple[Passage, ...]], agreement: Agreement | None
+    cited: tuple[Event, tuple[Passage, ...]], stands: Standing
 ) -> None:
     event, passages = cited
-    row = encode_event(event, passages, agreement, {name: number for number, name in enumerate(FILES)})
+    row = encode_event(event, passages, stands, {name: number for number, name in enumerate(FILES)})
     assert decode_event(row, FILES) == (event, passages)
-    stands = standing(passages, agreement)
     assert decode_brief(row) == Brief(event.date, event.title, event.countries, stands, len(event.sources))
     assert decode_verdicts(row) == [passage.verdict for passage in passages]
     assert decode_head(row) == (event.id, event.date.text, FILES.index(event.place.file))
 
 
 def test_most_events_have_plain_rows() -> None:
-    rows = [encode_event(*plain(**changed), None, {FILES[0]: 0}) for changed in ({}, {"title": "a\0b"})]
+    rows = [encode_event(*plain(**changed), "sound", {FILES[0]: 0}) for changed in ({}, {"title": "a\0b"})]
     assert [row.startswith(b"\0") for row in rows] == [False, True]

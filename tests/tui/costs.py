@@ -30,7 +30,7 @@ class Costs:
         self._count(monkeypatch, RunLines, "strip", "lines drawn")
         self._count(monkeypatch, WrappedText, "__init__", "texts wrapped")
         self._count(monkeypatch, records, "decode_event", "events read")
-        self._count(monkeypatch, records, "decode_brief", "events read")
+        self._count(monkeypatch, records, "decode_brief", "rows read")
         self._count(monkeypatch, problem_list, "problem_lines", "problems made")
 
     def _count(self, monkeypatch: pytest.MonkeyPatch, owner: object, name: str, what: str) -> None:
