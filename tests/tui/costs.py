@@ -29,17 +29,17 @@ class Costs:
         self._count(monkeypatch, Screen, "_refresh_layout", "layouts")
         self._count(monkeypatch, RunLines, "strip", "lines drawn")
         self._count(monkeypatch, WrappedText, "__init__", "texts wrapped")
-        self._count(monkeypatch, records, "decode_event", "events read")
-        self._count(monkeypatch, records, "decode_brief", "rows read")
+        self._count(monkeypatch, records, "decode_event", "events read", "events read whole")
+        self._count(monkeypatch, records, "decode_brief", "events read")
         self._count(monkeypatch, problem_list, "problem_lines", "problems made")
 
-    def _count(self, monkeypatch: pytest.MonkeyPatch, owner: object, name: str, what: str) -> None:
+    def _count(self, monkeypatch: pytest.MonkeyPatch, owner: object, name: str, *what: str) -> None:
         original: Callable[..., Any] = getattr(owner, name)
 
         def counted(*arguments: Any, **options: Any) -> Any:
             # Another thread looks for doubts about the dataset meanwhile.
             if current_thread() is main_thread():
-                self.counts[what] += 1
+                self.counts.update(what)
             return original(*arguments, **options)
 
         monkeypatch.setattr(owner, name, counted)
