@@ -6,6 +6,7 @@ The timeline shows it.  Nothing here is proportional to the number of events: a 
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from itertools import accumulate, compress
 from operator import add
 from typing import TYPE_CHECKING
@@ -53,7 +54,7 @@ class Outline:
     def __len__(self) -> int:
         return len(self.selection) + len(self._rows)
 
-    @property
+    @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """The headings of all periods that have events, in time order."""
         return tuple(map(Heading, self._periods, self._counts))

@@ -229,8 +229,8 @@ class Timeline(LineList):
 
     @property
     def _has_sticky_heading(self) -> bool:
-        has_headings = self._outline is not None and bool(self._outline.headings)
-        return has_headings and self.scrollable_content_region.height >= _FEW_LINES
+        # Whatever has rows has headings.
+        return bool(self._outline) and self.scrollable_content_region.height >= _FEW_LINES
 
     def watch_cursor(self, old: int | None, new: int | None) -> None:
         """Tell which event it is, and let its bar stand out."""
