@@ -148,7 +148,7 @@ def decode_verdicts(row: bytes) -> list[Verdict]:
 
 
 def decode_brief(row: bytes) -> Brief:
-    """What a list shows of the event that a row holds, a third of the work."""
+    """What a list shows of the event that a row holds, a fraction of the work."""
     fields = _fields(row, len(_FIRST) + _FEW_COUNTRIES)
     _, _, date, title, standing, sources, countries, _ = fields[: len(_FIRST)]
     end = len(_FIRST) + int(countries)

@@ -57,7 +57,7 @@ class Events(Sequence["Event"]):
 
     @remembered(_KEPT_EVENTS)
     def brief(self, number: int) -> Brief:
-        """What a list shows of an event (numbered from 0), at a third of what the whole event costs."""
+        """What a list shows of an event (numbered from 0), at a fraction of what the whole event costs."""
         return decode_brief(self._rows[number])
 
     def verdicts(self) -> Iterator[Verdict]:
