@@ -1,8 +1,16 @@
 from __future__ import annotations
 
-import pytest
+from itertools import pairwise
+from unittest.mock import patch
 
-from explorer.store import Store
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from made_stores import store_of_dates
+
+from explorer.store import Store, selection
+
+SOME = store_of_dates(tuple(str(year) for year in range(1900, 1960)))
 
 
 def test_positions_and_numbers_lead_to_each_other(store: Store) -> None:
@@ -51,3 +59,21 @@ def test_counts_between_bounds_add_up(store: Store) -> None:
     counts = store.everything.counts_between(bounds)
     assert len(counts) == 7
     assert sum(counts) == 4
+
+
+@given(
+    st.sets(st.integers(0, 59)),
+    st.lists(st.integers(0, 60), min_size=2, max_size=12).map(sorted),
+    st.sampled_from([(0, 60), (20, 40), (61, 61)]),
+)
+@example(set(range(60)), [0, 60], (0, 60))
+@example({0, 59}, [0, 0, 59, 60], (0, 60))
+@example({5}, [6, 60], (0, 60))
+def test_counts_between_bounds_are_the_same_in_a_copy(
+    numbers: set[int], bounds: list[int], copied: tuple[int, int]
+) -> None:
+    least, most = copied
+    with patch.object(selection, "_WORTH_A_COPY", least), patch.object(selection, "_MOST_COPIED", most):
+        counts = SOME.choose(numbers).counts_between(bounds)
+    wanted = [sum(low <= number < high for number in numbers) for low, high in pairwise(bounds)]
+    assert counts == wanted
