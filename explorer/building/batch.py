@@ -118,9 +118,7 @@ def _facets(
         for tag in event.tags:
             tags[tag].append(number)
         tones[str(known.types[event.type].tone_of(event))].append(number)
-        if agreements[number] == "conflicts":
-            flags["disputed"].append(number)
-        for flag in _flags(event, known):
+        for flag in _flags(event, agreements[number], known):
             flags[flag].append(number)
         if "/" in event.date.text and event.date.earliest is not None and event.date.latest is not None:
             spans[CLOSED].append(number)
@@ -132,7 +130,7 @@ def _facets(
     }
 
 
-def _flags(event: Event, known: Known) -> Iterator[str]:
+def _flags(event: Event, agreed: Agreement | None, known: Known) -> Iterator[str]:
     if event.date.approximate:
         yield "approximate"
     if event.date.uncertain:
@@ -141,6 +139,8 @@ def _flags(event: Event, known: Known) -> Iterator[str]:
         yield "unsourced"
     elif _has_one_witness(event, known.documents):
         yield "single-source"
+    if agreed == "conflicts":
+        yield "disputed"
 
 
 def _has_one_witness(event: Event, documents: Mapping[str, Document]) -> bool:

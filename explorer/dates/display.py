@@ -57,8 +57,7 @@ def _qualified_year(text: str) -> str:
 
 
 def _month(text: str) -> str:
-    day = date.fromisoformat(text + "-01")
-    return f"{SHORT_MONTH_NAMES[day.month - 1]} {day.year}"
+    return _month_of(date.fromisoformat(text + "-01"))
 
 
 def _years(text: str) -> str:
@@ -70,7 +69,11 @@ def _day(text: str) -> str:
     if text[7] != "-":
         raise ValueError("a week date, perhaps")
     day = date.fromisoformat(text)
-    return f"{day.day} {SHORT_MONTH_NAMES[day.month - 1]} {day.year}"
+    return f"{day.day} {_month_of(day)}"
+
+
+def _month_of(day: date) -> str:
+    return f"{SHORT_MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 # The standard library takes only ASCII digits, and refuses what the calendar does not have.

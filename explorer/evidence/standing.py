@@ -14,12 +14,6 @@ if TYPE_CHECKING:
 # "overlaps" and "refines": how the dates that its sources state agree; "sound": nothing of these.
 Standing = Literal["unsourced", "not-found", "conflicts", "refines", "overlaps", "sound"]
 
-_OF_AGREEMENT: dict[Agreement | None, Standing] = {
-    "conflicts": "conflicts",
-    "refines": "refines",
-    "overlaps": "overlaps",
-}
-
 
 def standing_of(passages: Sequence[Passage], agreement: Agreement | None) -> Standing:
     """The gravest that holds for an event, given the passages of its sources, and how these agree."""
@@ -28,4 +22,4 @@ def standing_of(passages: Sequence[Passage], agreement: Agreement | None) -> Sta
     for passage in passages:
         if passage.start is None or passage.verdict == "changed":
             return "not-found"
-    return _OF_AGREEMENT.get(agreement, "sound")
+    return "sound" if agreement is None or agreement == "same" else agreement

@@ -57,7 +57,7 @@ def _row(bookmark: Bookmark, number: int | None, store: Store) -> BookmarkRow:
     if number is None:
         was = f"; it was ‘{bookmark.title}’" if bookmark.name and bookmark.title else ""
         return BookmarkRow(bookmark, "", drawable(f"no event ‘{bookmark.event}’ any more{was}"))
-    event = store.events[number]
+    event = store.brief(number)
     note = ""
     if bookmark.title != event.title:
         note = f"now ‘{event.title}’"

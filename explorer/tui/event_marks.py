@@ -17,19 +17,12 @@ class EventMark(NamedTuple):
     meaning: str
 
 
-NO_SOURCE = EventMark("∅", "no source is cited")
-NOT_FOUND = EventMark("!", "a quote is not in its document as it is cited")
-DISPUTED = EventMark("⚡", "sources disagree on the date")
-REFINED = EventMark("≈", "one source is more exact about the date than another")
-OVERLAPPING = EventMark("~", "the dates that the sources give overlap only in part")
-UNMARKED = EventMark("", "")
-
 # The mark of an event by how it stands with its sources.
 EVENT_MARKS: Mapping[Standing, EventMark] = {
-    "unsourced": NO_SOURCE,
-    "not-found": NOT_FOUND,
-    "conflicts": DISPUTED,
-    "refines": REFINED,
-    "overlaps": OVERLAPPING,
-    "sound": UNMARKED,
+    "unsourced": EventMark("∅", "no source is cited"),
+    "not-found": EventMark("!", "a quote is not in its document as it is cited"),
+    "conflicts": EventMark("⚡", "sources disagree on the date"),
+    "refines": EventMark("≈", "one source is more exact about the date than another"),
+    "overlaps": EventMark("~", "the dates that the sources give overlap only in part"),
+    "sound": EventMark("", ""),
 }
