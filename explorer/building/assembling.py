@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pyroaring import BitMap
 
 from explorer.building.documents import documents_sections
-from explorer.building.indexing import facet_sections, names_of_word_sections, pieces_section, texts_section
+from explorer.building.indexing import facet_sections, pieces_section, texts_section
 from explorer.building.joined import Reordered
 from explorer.building.paragraphs import paragraph_sections
 from explorer.building.words import indexed_here
@@ -81,10 +81,8 @@ def assemble(
     sections |= documents_sections(dataset.documents, cited, files)
     if paragraphs:
         sections |= paragraph_sections(paragraphs(), cited.values())
-    # Those of events are put together from those of the fields, while all others are written.
-    fields = words()
-    of_events = {name: fields.pop(name) for name in names_of_word_sections("event")}
-    return {**fields, **sections, **of_events}
+    # Others may still be at the words while all the rest is written.
+    return sections | words()
 
 
 def _inverse(order: Sequence[int]) -> array[int]:

@@ -53,12 +53,7 @@ def word_sections(name: str, sets: Mapping[bytes, BitMap]) -> Pieces:
     """The sections of a word index; see `explorer.store.word_index`."""
     sets = dict(sorted(sets.items()))
     unions = shared_prefixes([*sets], [*sets.values()])
-    return sets_sections(name, sets) | _sets_sections(name, _UNION_COLUMNS, unions)
-
-
-def sets_sections(name: str, sets: Mapping[bytes, BitMap]) -> Pieces:
-    """Those of the sections of a word index that have the words, without any for their shared prefixes."""
-    return _sets_sections(name, _SET_COLUMNS, sets)
+    return _sets_sections(name, _SET_COLUMNS, sets) | _sets_sections(name, _UNION_COLUMNS, unions)
 
 
 def _sets_sections(name: str, columns: tuple[str, str], sets: Mapping[bytes, BitMap]) -> Pieces:
@@ -79,11 +74,6 @@ def sets_in(name: str, sections: Pieces) -> Iterator[tuple[bytes, BitMap]]:
 
 def _texts_in(sections: Pieces, name: str) -> Iterator[bytes]:
     return texts_from(*(b"".join(sections[each]) for each in _texts_names(name)))
-
-
-def sets_alone(name: str, sections: Pieces) -> Pieces:
-    """Those of some sections of a word index that `sets_in` looks at."""
-    return {each: sections[each] for each in _names(name, _SET_COLUMNS)}
 
 
 def kept_word_sections(name: str, container: Container) -> Pieces:

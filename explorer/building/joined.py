@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import mmap
 from array import array
 from itertools import accumulate, chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
+from explorer.building.mapped import let_go
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from mmap import mmap
 
 
 class Joined(NamedTuple):
     """Some texts, one behind the other: they begin at an offset of the blob, and each has its length."""
 
-    blob: bytes | mmap.mmap
+    blob: bytes | mmap
     start: int
     lengths: array[int]
 
@@ -42,7 +44,7 @@ class Reordered:
         return map(self._lengths.__getitem__, self._order)
 
     def __iter__(self) -> Iterator[bytes]:
-        starts, ends, blobs = array("Q"), array("Q"), list["bytes | mmap.mmap"]()
+        starts, ends, blobs = array("Q"), array("Q"), list["bytes | mmap"]()
         for blob, start, lengths in self._joined:
             bounds = array("Q", accumulate(lengths, initial=start))
             starts += bounds[:-1]
@@ -50,10 +52,5 @@ class Reordered:
             blobs += repeat(blob, len(lengths))
         for place in self._order:
             yield blobs[place][starts[place] : ends[place]]
-        self._let_go()
-
-    def _let_go(self) -> None:
-        """Give back the memory of texts that are mapped; they are mapped again where they are looked at."""
         for blob in {id(each.blob): each.blob for each in self._joined}.values():
-            if isinstance(blob, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
-                blob.madvise(mmap.MADV_DONTNEED)
+            let_go(blob)

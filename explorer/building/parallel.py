@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from explorer.building.assembling import assemble
 from explorer.building.batch import Batch, batch_of
-from explorer.building.indexing import names_of_word_sections, sets_alone, sets_in
+from explorer.building.indexing import names_of_word_sections, sets_in, word_sections
 from explorer.building.later import made_later
 from explorer.building.paragraphs import (
     IndexedParagraphs,
@@ -20,10 +20,12 @@ from explorer.building.paragraphs import (
     paragraph_words,
     paragraph_words_later,
 )
+from explorer.building.relay import Relay
 from explorer.building.spool import Spool
+from explorer.building.spooled import leave, left
 from explorer.building.surprise import SurpriseError
 from explorer.building.whole import file_numbers, known_of
-from explorer.building.words import FIELDS, PARTS_BY_LENGTH, event_sections, part_sections, part_sets
+from explorer.building.words import FIELDS, REST, event_sections, part_sets
 from explorer.building.workers import forked
 from explorer.evidence import verify
 from explorer.loading.parts import PartContents, read_part
@@ -33,12 +35,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from mmap import mmap
 
-    from pyroaring import BitMap
-
     from explorer.building.batch import Known
     from explorer.building.indexing import Pieces
     from explorer.building.joined import Reordered
     from explorer.building.kept import Kept
+    from explorer.building.spooled import Places
     from explorer.building.words import Part
     from explorer.building.workers import Task, Team, Workers
     from explorer.loading.parts import Beginning
@@ -65,10 +66,19 @@ _KEPT_WHEN_FREED = 31 << 20
 _Used = TypeVar("_Used")
 
 
+class _Handed(NamedTuple):
+    """Where the words of a field of the events are."""
+
+    field: Part
+    places: Places
+
+
 class _Inherited(NamedTuple):
     """What the forked processes know.
 
     In `batches` they put the texts of the batches, and in `phrases` they find those of all events in order.
+    In `words` they leave the sections of the words; who indexes a field of the events tells so through
+    `relay` to who indexes the rest.
     """
 
     beginning: Beginning
@@ -76,6 +86,8 @@ class _Inherited(NamedTuple):
     known: Known
     batches: Spool
     phrases: Spool
+    words: Spool
+    relay: Relay[_Handed]
 
 
 class _Read(NamedTuple):
@@ -95,8 +107,6 @@ class _Teams(NamedTuple):
 
 # Set before the processes are forked, so that nothing large is sent to them.
 _inherited: _Inherited | None = None
-# The sets of the parts of events whose words a forked process has indexed.
-_indexed: dict[Part, Mapping[bytes, BitMap]] = {}
 
 
 def build_in_parts(
@@ -119,8 +129,9 @@ def build_in_parts(
     dataset = beginning.reading.dataset((), ())
     files = file_numbers(dataset, kept.names if kept else (), beginning.reading.names)
     try:
-        with Spool() as batches, Spool() as phrases:
-            _inherited = _Inherited(beginning, dataset, known_of(dataset, files), batches, phrases)
+        with Spool() as batches, Spool() as phrases, Spool() as words, Relay[_Handed]() as relay:
+            known = known_of(dataset, files)
+            _inherited = _Inherited(beginning, dataset, known, batches, phrases, words, relay)
             gathering = _Gathering(_inherited, files, kept, processes)
             with forked() as workers:
                 teams = _Teams(*map(workers.team, (not kept, processes, processes)))
@@ -147,7 +158,7 @@ class _Gathering:
         self._tasks = [*_tasks(inherited.beginning, processes)]
         self._read: dict[int, _Read] = {}
         self._between: dict[int, Sequence[Batch]] = {}
-        self._paragraphs: Task[Pieces] | None = None
+        self._paragraphs: Task[Places] | None = None
         self._events = self._published = 0
 
     def read(self, workers: Workers, teams: _Teams) -> Iterator[tuple[int, int, int]]:
@@ -183,7 +194,8 @@ class _Gathering:
         assert self._paragraphs is not None
         # Where they begin is needed before the other process can tell, and soon found once more.
         starts = paragraph_starts(_texts())
-        return IndexedParagraphs(starts, paragraph_words_later(self._paragraphs.result))
+        words = partial(_left, self._inherited.words, self._paragraphs)
+        return IndexedParagraphs(starts, paragraph_words_later(words))
 
     def has_grown(self) -> bool:
         """Whether it is worth while to show what has come since it was last shown."""
@@ -210,7 +222,7 @@ class _Gathering:
         dataset = self._inherited.beginning.finish(rest)
         if dataset is None or len(ids) > len(set(ids)):
             raise SurpriseError
-        index = partial(_indexed_by, team, self._processes, self._inherited.phrases)
+        index = partial(_indexed_by, team, self._inherited)
         sections = assemble(dataset, batches, self._files, self._indexed, self._ranks(batches), index)
         lists = {*self._inherited.beginning.lists_alone}
         if self._kept:
@@ -286,56 +298,51 @@ def _batch(inherited: _Inherited, events: Sequence[Event]) -> Batch:
 
 
 def _indexed_by(
-    team: Team, processes: int, spool: Spool, phrases: Reordered
+    team: Team, inherited: _Inherited, phrases: Reordered
 ) -> tuple[Iterable[bytes], Callable[[], Pieces]]:
     """As `explorer.building.words.indexed_here`, while this process goes on; raises SurpriseError."""
-    spool.write(phrases)
-    indexing = _Indexing(team, processes)
-    names = [name for field in FIELDS for name in names_of_word_sections(field)]
-    of_fields = made_later(names, indexing.of_fields)
-    of_events = made_later(names_of_word_sections("event"), indexing.of_events)
-    return spool.pieces(), lambda: of_fields | of_events
+    inherited.phrases.write(phrases)
+    # Who indexes the rest waits for the others, so others do these: one, if there is but one.
+    of_events, others = team.submit(_words_of_events), team.size - 1
+    shares = (FIELDS[place::others] for place in range(others))
+    of_fields = {share: team.submit(_words_of_fields, share) for share in shares if share}
+    team.dismiss()
+    sections: Pieces = {}
+    for indexes, task in [*of_fields.items(), (["event"], of_events)]:
+        names = [name for index in indexes for name in names_of_word_sections(index)]
+        sections |= made_later(names, partial(_left, inherited.words, task))
+    return inherited.phrases.pieces(), lambda: sections
 
 
-class _Indexing:
-    """The words of the events as a team indexes them: first those of each part, then those of any part."""
-
-    def __init__(self, team: Team, processes: int) -> None:
-        shares = (PARTS_BY_LENGTH[place::processes] for place in range(processes))
-        self._team = team
-        self._parts = [team.submit(_words_of_parts, share) for share in shares if share]
-        self._events: Task[Pieces] | None = None
-
-    def of_fields(self) -> Pieces:
-        """The sections of the words in each field; those in any part are worked on from then on."""
-        found = [task.result() for task in self._parts]
-        # Who has indexed the first ones still has their sets.
-        others = [(part, sets_alone(part, each)) for parts in found[1:] for part, each in parts.items()]
-        self._events = self._parts[0].followed_by(_words_of_events, others)
-        self._team.dismiss()
-        parts = {part: sections for each in found for part, sections in each.items()}
-        return {name: section for field in FIELDS for name, section in parts[field].items()}
-
-    def of_events(self) -> Pieces:
-        """The sections of the words in any part, once those in the fields have been asked for."""
-        assert self._events is not None
-        return self._events.result()
+def _left(words: Spool, task: Task[Places]) -> Pieces:
+    """The sections that a process has left, once it is done."""
+    return left(words, task.result())
 
 
-def _words_of_parts(parts: Sequence[Part]) -> Mapping[Part, Pieces]:
+def _words_of_fields(fields: Sequence[Part]) -> Places:
     assert _inherited is not None
-    phrases = _inherited.phrases.read()
-    _indexed.update((part, part_sets(phrases, part)) for part in parts)
-    return {part: part_sections(part, _indexed[part]) for part in parts}
+    phrases, words = _inherited.phrases.read(), _inherited.words
+    places: Places = {}
+    for field in fields:
+        of_field = leave(words, word_sections(field, part_sets(phrases, field)))
+        _inherited.relay.hand(_Handed(field, of_field))
+        places |= of_field
+    return places
 
 
-def _words_of_events(others: Iterable[tuple[Part, Pieces]]) -> Pieces:
-    indexed = (sets.items() for sets in _indexed.values())
-    return event_sections(chain(indexed, (sets_in(part, sections) for part, sections in others)))
+def _words_of_events() -> Places:
+    """The words in any part of an event: those in the rest, and in the fields as these are handed on."""
+    assert _inherited is not None
+    words = _inherited.words
+    rest = part_sets(_inherited.phrases.read(), REST)
+    handed = (_inherited.relay.receive() for _ in FIELDS)
+    fields = (sets_in(field, left(words, places)) for field, places in handed)
+    return leave(words, event_sections(chain([rest.items()], fields)))
 
 
-def _paragraph_words() -> Pieces:
-    return paragraph_words(_texts())
+def _paragraph_words() -> Places:
+    assert _inherited is not None
+    return leave(_inherited.words, paragraph_words(_texts()))
 
 
 def _texts() -> Iterator[str]:

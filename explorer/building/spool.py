@@ -10,6 +10,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from explorer.building.joined import Joined
+from explorer.building.mapped import let_go
 from explorer.building.surprise import surprised
 
 if TYPE_CHECKING:
@@ -62,9 +63,13 @@ class Spool:
                 lockf(file, LOCK_UN)
         return Joined(b"", start, texts.lengths)
 
-    def pieces(self) -> Iterable[bytes]:
-        """What was written, also when this is closed; it is read each time anew, little by little."""
-        return _Pieces(self.read())
+    def pieces(self, place: range | None = None) -> Iterable[bytes]:
+        """What was written at a place, or all, also when this is closed.
+
+        It is read each time anew, little by little.
+        """
+        mapped = self.read()
+        return _Pieces(mapped, range(len(mapped)) if place is None else place)
 
     def read(self) -> bytes | mmap:
         """What was written, in memory that all processes share."""
@@ -77,8 +82,12 @@ class Spool:
 class _Pieces:
     """The pieces of something that is mapped."""
 
-    def __init__(self, mapped: bytes | mmap) -> None:
+    def __init__(self, mapped: bytes | mmap, place: range) -> None:
         self._mapped = mapped
+        self._place = place
 
     def __iter__(self) -> Iterator[bytes]:
-        return (self._mapped[at : at + _PIECE] for at in range(0, len(self._mapped), _PIECE))
+        starts, end = self._place[::_PIECE], self._place.stop
+        for start in starts:
+            yield self._mapped[start : min(start + _PIECE, end)]
+        let_go(self._mapped)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from pyroaring import BitMap
 
-from explorer.building.indexing import sets_sections, word_sections
+from explorer.building.indexing import word_sections
 from explorer.imports.one_thread import one_thread
 
 if TYPE_CHECKING:
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 # The parts of an event in their order, each ended by a NUL; all but the last are fields of their own.
 Part: TypeAlias = Literal["title", "quote", "rest"]
 _PARTS: tuple[Part, ...] = get_args(Part)
-# In which order they are indexed: the one with the fewest words last, which goes to a process with another.
-PARTS_BY_LENGTH: tuple[Part, ...] = ("quote", "rest", "title")
-# Those of which the index is kept.
+# Those of which the index is kept, the one with more words first.
 FIELDS: tuple[Part, ...] = ("quote", "title")
+# The one of which it is not.
+REST: Part = "rest"
 _WINDOW = 1 << 16
 # Of more bytes the words are looked for with numpy: see `explorer.building.many_words`.
 MUCH_TEXT = 1 << 23
@@ -48,21 +48,16 @@ def indexed_here(phrases: Iterable[bytes]) -> tuple[Iterable[bytes], Callable[[]
 
 def _own_words(phrases: bytes) -> Pieces:
     """The sections of the words in all fields of the events, whose phrases follow each other."""
-    sets = {part: part_sets(phrases, part) for part in PARTS_BY_LENGTH}
+    sets = {part: part_sets(phrases, part) for part in _PARTS}
     sections: Pieces = {}
     for field in FIELDS:
-        sections |= part_sections(field, sets[field])
+        sections |= word_sections(field, sets[field])
     return sections | event_sections(each.items() for each in sets.values())
 
 
 def part_sets(phrases: bytes | mmap, part: Part) -> Mapping[bytes, BitMap]:
     """The events, whose phrases follow each other, that hold each word in a part of them."""
     return numbers_by_word(_part_of_each(phrases, _PARTS.index(part)), len(phrases) // len(_PARTS))
-
-
-def part_sections(part: Part, sets: Mapping[bytes, BitMap]) -> Pieces:
-    """The sections of the words in a part of the events; those of a field are the whole index."""
-    return word_sections(part, sets) if part in FIELDS else sets_sections(part, sets)
 
 
 def _part_of_each(phrases: bytes | mmap, place: int) -> Iterator[bytes]:

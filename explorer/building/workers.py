@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from multiprocessing.context import ForkProcess
 
 _Answer = TypeVar("_Answer")
-_Next = TypeVar("_Next")
 
 
 class Task(Generic[_Answer]):
@@ -34,7 +33,6 @@ class Task(Generic[_Answer]):
         self.call = function, arguments
         self.is_done = False
         self.answer: _Answer | None = None
-        self.link: Connection | None = None
 
     def result(self) -> _Answer:
         """The answer, waited for; raises SurpriseError where a process has failed."""
@@ -42,18 +40,13 @@ class Task(Generic[_Answer]):
             self.team.workers.receive()
         return cast("_Answer", self.answer)
 
-    def followed_by(self, function: Callable[..., _Next], *arguments: object) -> Task[_Next]:
-        """Have a function of a module called by the process that has done this, with what it still knows."""
-        assert self.is_done
-        assert self.link is not None
-        return self.team.submit_to(self.link, function, *arguments)
-
 
 class Team:
     """Processes that are given tasks of one kind, each one at a time."""
 
     def __init__(self, workers: Workers) -> None:
         self.workers = workers
+        self.size = 0
         self._idle: list[Connection] = []
         self._waiting: deque[Task[Any]] = deque()
         self._is_dismissed = False
@@ -65,22 +58,13 @@ class Team:
         self._hand_out()
         return task
 
-    def submit_to(
-        self, link: Connection, function: Callable[..., _Answer], *arguments: object
-    ) -> Task[_Answer]:
-        """Have a function of a module called by a process that has nothing to do."""
-        task = Task(self, function, arguments)
-        self._idle.remove(link)
-        self.workers.begin(task, link)
-        return task
-
     def is_free(self, link: Connection) -> None:
         """Give a process its next task, when there is one."""
         self._idle.append(link)
         self._hand_out()
 
     def dismiss(self) -> None:
-        """End each process when no task is left for it, to give back its memory; there will be no others."""
+        """Have each process gone when no task is left for it, to give back its memory; none may follow."""
         self._is_dismissed = True
         self._hand_out()
 
@@ -89,6 +73,8 @@ class Team:
             self.workers.begin(self._waiting.popleft(), self._idle.pop())
         while self._idle and self._is_dismissed:
             self.workers.end_one(self._idle.pop())
+        if self._is_dismissed and not self._waiting:
+            self.workers.let_go(self)
 
 
 class Workers:
@@ -97,6 +83,7 @@ class Workers:
     def __init__(self) -> None:
         self._processes: dict[Connection, ForkProcess] = {}
         self._busy: dict[Connection, Task[Any]] = {}
+        self._let_go: set[Connection] = set()
 
     def team(self, number: int) -> Team:
         """Fork so many processes, which know what this one knows; raises SurpriseError."""
@@ -109,14 +96,23 @@ class Workers:
                     process = context.Process(target=_serve, args=(there, others), daemon=True)
                     process.start()
             self._processes[here] = process
+            team.size += 1
             team.is_free(here)
         return team
 
     def begin(self, task: Task[Any], link: Connection) -> None:
         """Give a task to the process at the other end of a link; raises SurpriseError where that is gone."""
-        self._busy[link], task.link = task, link
+        self._busy[link] = task
         with surprised():
             link.send(task.call)
+
+    def let_go(self, team: Team) -> None:
+        """Have the processes of a team gone when they have answered, even before anybody looks at that."""
+        for link, task in self._busy.items():
+            if task.team is team and link not in self._let_go:
+                self._let_go.add(link)
+                with surprised():
+                    link.send(None)
 
     def as_completed(self, tasks: Iterable[Task[_Answer]]) -> Iterator[Task[_Answer]]:
         """Some tasks, each when it is done; raises SurpriseError where a process has failed."""
@@ -171,6 +167,6 @@ def _serve(link: Connection, others: Iterable[Connection]) -> None:
     for other in others:
         other.close()
     with suppress(Exception):
-        while True:
-            function, arguments = link.recv()
+        while call := link.recv():
+            function, arguments = call
             link.send(function(*arguments))

@@ -33,8 +33,8 @@ _ALIGNED = 8
 _HEADER = Struct("<8sIIQQIIQ")
 _CRC = Struct("<I")
 HEADER = 64
-# So many pieces of a section are written at once.
-_WRITTEN_AT_ONCE = 64
+# So many pieces of a section are written at once, except for those of so many bytes.
+_WRITTEN_AT_ONCE, _WRITTEN_ALONE = 64, 1 << 13
 # So many blocks are checked before their memory is given back: 16 MiB.
 _CHECKED_AT_ONCE = 256
 
@@ -71,10 +71,10 @@ def write_sections(sections: Sections) -> Iterator[bytes]:
 
 
 def _large(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """The same bytes in fewer pieces: there may be millions of small ones."""
+    """The same bytes in fewer pieces: there may be millions of small ones.  Long ones stand alone."""
     rest = iter(pieces)
-    while some := [*islice(rest, _WRITTEN_AT_ONCE)]:
-        yield b"".join(some)
+    for piece in rest:
+        yield piece if len(piece) > _WRITTEN_ALONE else b"".join([piece, *islice(rest, _WRITTEN_AT_ONCE)])
 
 
 def _header(at: int, listing: bytes, sums: bytes) -> bytes:

@@ -32,13 +32,13 @@ before = build(folder, memory, processes=2)
 names = {str(path) for path in folder.glob("events-*.yaml")}
 edited.write_text(sys.stdin.read(), encoding="utf-8")
 import contextlib, explorer.building.parallel as parallel
-class Done:
-    def __init__(self, answer): self.answer = answer
-    def result(self): return self.answer
-    def followed_by(self, call, *args): return Done(call(*args))
+class Later:
+    def __init__(self, *call): self.call = call
+    def result(self): return self.call[0](*self.call[1:])
 class Here:
+    size = 2
     def team(self, number): return self
-    def submit(self, call, *args): return Done(call(*args))
+    def submit(self, *call): return Later(*call)
     def as_completed(self, tasks): return iter(tasks)
     def dismiss(self): pass
 parallel.forked = lambda: contextlib.nullcontext(Here())

@@ -10,15 +10,14 @@ from hypothesis import strategies as st
 from pyroaring import BitMap
 
 from explorer.building import words
-from explorer.building.indexing import sets_in
+from explorer.building.indexing import sets_in, word_sections
 from explorer.building.joined import Joined, Reordered
 from explorer.building.phrases import phrases_of
 from explorer.building.words import (
     FIELDS,
-    PARTS_BY_LENGTH,
+    REST,
     event_sections,
     indexed_here,
-    part_sections,
     part_sets,
 )
 from explorer.dates import parse
@@ -40,12 +39,11 @@ def test_parts_apart_make_what_all_parts_do(
 ) -> None:
     phrases = joined_phrases(events)
     with patch.object(words, "_WINDOW", window), patch.object(words, "MUCH_TEXT", much):
-        sets = {part: part_sets(b"".join(phrases), part) for part in PARTS_BY_LENGTH}
-    parts = {part: part_sections(part, of_part) for part, of_part in sets.items()}
-    read = (sets_in(part, sections) for part, sections in parts.items())
-    apart = event_sections(read)
-    for field in FIELDS:
-        apart |= parts[field]
+        rest, *fields = (part_sets(b"".join(phrases), part) for part in (REST, *FIELDS))
+    of_fields = {field: word_sections(field, sets) for field, sets in zip(FIELDS, fields, strict=True)}
+    apart = event_sections([rest.items(), *(sets_in(*each) for each in of_fields.items())])
+    for sections in of_fields.values():
+        apart |= sections
     pieces, index = indexed_here(Reordered([Joined.of(phrases)], range(len(phrases))))
     assert b"".join(pieces) == b"".join(phrases)
     together = index()
