@@ -60,9 +60,7 @@ def _sets_sections(name: str, columns: tuple[str, str], sets: Mapping[bytes, Bit
     keys = sorted(sets)
     sections: Pieces = {}
     for column, texts in zip(columns, (keys, (sets[key].serialize() for key in keys)), strict=True):
-        for section, pieces in texts_section(f"words.{name}.{column}", texts).items():
-            # These are sent from one process to another, which is cheaper in one piece.
-            sections[section] = [b"".join(pieces)]
+        sections |= texts_section(f"words.{name}.{column}", texts)
     return sections
 
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from mmap import mmap
 
 
+# So many texts are looked at before the memory of all that are mapped is given back.
+_LOOKED_AT = 2048
+
+
 class Joined(NamedTuple):
     """Some texts, one behind the other: they begin at an offset of the blob, and each has its length."""
 
@@ -50,7 +54,8 @@ class Reordered:
             starts += bounds[:-1]
             ends += bounds[1:]
             blobs += repeat(blob, len(lengths))
-        for place in self._order:
-            yield blobs[place][starts[place] : ends[place]]
-        for blob in {id(each.blob): each.blob for each in self._joined}.values():
-            let_go(blob)
+        for first in range(0, len(self._order), _LOOKED_AT):
+            for place in self._order[first : first + _LOOKED_AT]:
+                yield blobs[place][starts[place] : ends[place]]
+            for blob in {id(each.blob): each.blob for each in self._joined}.values():
+                let_go(blob)

@@ -5,6 +5,7 @@ Its parts are read by forked processes, which inherit what was read before; only
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from explorer.building.assembling import assemble
 from explorer.building.batch import Batch, batch_of
 from explorer.building.indexing import names_of_word_sections, sets_in, word_sections
+from explorer.building.joined import Joined
 from explorer.building.later import made_later
 from explorer.building.paragraphs import (
     IndexedParagraphs,
@@ -55,10 +57,10 @@ _GROWTH, _MOST_PUBLISHED = 8, 20_000
 _FIRST_BYTES, _LEAST_BYTES, _MOST_BYTES = 1 << 19, 1 << 19, 1 << 22
 _FIRST_TASKS, _TASKS_LEFT_FOR_A_PROCESS = 2, 3
 # In a dataset of more bytes the documents are indexed last, while this process puts the events in order and
-# the others would have nothing to do.  In a smaller one they are first, as all that is held at the end counts
-# for more than that moment.  (Told to give way they would fill what the others leave of two processors, and
-# 10,000 events be read in nine tenths of the time; but 76 MB instead of 59 would be held at the end.)
+# the others would have nothing to do.
 _LARGE = 1 << 25
+# How much the process that indexes the documents gives way to the others.
+_GIVING_WAY = 10
 # The C library gives memory back to the system, to have it page by page once more for the next text, until it
 # has got back as much in one piece; this much at most.  Forked processes know that, too.
 _KEPT_WHEN_FREED = 31 << 20
@@ -283,8 +285,13 @@ def _read(task: range) -> _Read | None:
         events += contents.events
         rest.append(replace(contents, events=[]))
     batch = _batch(_inherited, events)
-    batch.rows, batch.phrases = map(_inherited.batches.add, (batch.rows, batch.phrases))
+    batch.rows, batch.phrases = (_spooled(_inherited.batches, texts) for texts in (batch.rows, batch.phrases))
     return _Read(batch, rest)
+
+
+def _spooled(spool: Spool, texts: Joined) -> Joined:
+    """Texts that stand in a spool from now on."""
+    return Joined(b"", spool.add([bytes(texts.blob)]).start, texts.lengths)
 
 
 def _found(batch: Batch, texts: bytes | mmap) -> Batch:
@@ -342,6 +349,8 @@ def _words_of_events() -> Places:
 
 def _paragraph_words() -> Places:
     assert _inherited is not None
+    # Nobody waits for them but at the very end: they fill what the others leave of the processors.
+    os.nice(_GIVING_WAY)
     return leave(_inherited.words, paragraph_words(_texts()))
 
 

@@ -9,9 +9,9 @@ from mmap import ACCESS_READ, mmap
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
-from explorer.building.joined import Joined
 from explorer.building.mapped import let_go
 from explorer.building.surprise import surprised
+from explorer.snapshot import fewer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,21 +47,22 @@ class Spool:
             self._file.writelines(pieces)
             self._file.flush()
 
-    def add(self, texts: Joined) -> Joined:
-        """Write texts behind what others have written; returns where they are in what `read` gives."""
+    def add(self, pieces: Iterable[bytes]) -> range:
+        """Write it all behind what others have written; returns where it is in what `read` gives."""
         file = self._file.fileno()
         with surprised():
             # The offset of the file is one for all processes, but each holds locks of its own.
             lockf(file, LOCK_EX)
             try:
                 start = os.lseek(file, 0, os.SEEK_END)
-                with memoryview(texts.blob) as rest:
-                    written = 0
-                    while written < len(rest):
-                        written += os.write(file, rest[written:])
+                for piece in fewer(pieces):
+                    with memoryview(piece) as rest:
+                        written = 0
+                        while written < len(rest):
+                            written += os.write(file, rest[written:])
+                return range(start, os.lseek(file, 0, os.SEEK_END))
             finally:
                 lockf(file, LOCK_UN)
-        return Joined(b"", start, texts.lengths)
 
     def pieces(self, place: range | None = None) -> Iterable[bytes]:
         """What was written at a place, or all, also when this is closed.
@@ -87,7 +88,7 @@ class _Pieces:
         self._place = place
 
     def __iter__(self) -> Iterator[bytes]:
-        starts, end = self._place[::_PIECE], self._place.stop
-        for start in starts:
+        end = self._place.stop
+        for start in self._place[::_PIECE]:
             yield self._mapped[start : min(start + _PIECE, end)]
-        let_go(self._mapped)
+            let_go(self._mapped)

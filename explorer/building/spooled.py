@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise, starmap
 from typing import TYPE_CHECKING, TypeAlias
-
-from explorer.building.joined import Joined
 
 if TYPE_CHECKING:
     from explorer.building.indexing import Pieces
@@ -17,8 +14,7 @@ Places: TypeAlias = dict[str, range]
 
 def leave(spool: Spool, sections: Pieces) -> Places:
     """Write sections into a spool; returns where they are.  Raises SurpriseError."""
-    _, start, lengths = spool.add(Joined.of(map(b"".join, sections.values())))
-    return dict(zip(sections, starmap(range, pairwise(accumulate(lengths, initial=start))), strict=True))
+    return {name: spool.add(pieces) for name, pieces in sections.items()}
 
 
 def left(spool: Spool, places: Places) -> Pieces:

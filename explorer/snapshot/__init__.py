@@ -18,6 +18,7 @@ from explorer.snapshot.container import (
     Container,
     DamagedSnapshotError,
     Sections,
+    fewer,
     write_sections,
 )
 from explorer.snapshot.rows import decode_row, encode_row
@@ -33,6 +34,7 @@ __all__ = [
     "TypeCode",
     "decode_row",
     "encode_row",
+    "fewer",
     "numbers_bytes",
     "offsets_bytes",
     "texts_bytes",

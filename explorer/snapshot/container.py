@@ -53,7 +53,7 @@ def write_sections(sections: Sections) -> Iterator[bytes]:
     at = HEADER
     for name, pieces in sections.items():
         start = at
-        for piece in _large(pieces):
+        for piece in fewer(pieces):
             blocks.add(piece)
             at += len(piece)
             yield piece
@@ -70,7 +70,7 @@ def write_sections(sections: Sections) -> Iterator[bytes]:
     yield _header(at, listing, sums)
 
 
-def _large(pieces: Iterable[bytes]) -> Iterator[bytes]:
+def fewer(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """The same bytes in fewer pieces: there may be millions of small ones.  Long ones stand alone."""
     rest = iter(pieces)
     for piece in rest:
