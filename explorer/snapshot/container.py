@@ -71,7 +71,10 @@ def write_sections(sections: Sections) -> Iterator[bytes]:
 
 
 def fewer(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """The same bytes in fewer pieces: there may be millions of small ones.  Long ones stand alone."""
+    """The same bytes in fewer pieces: there may be millions of small ones.
+
+    Long ones, of which the last may be shorter, stay as they are.
+    """
     rest = iter(pieces)
     for piece in rest:
         yield piece if len(piece) > _WRITTEN_ALONE else b"".join([piece, *islice(rest, _WRITTEN_AT_ONCE)])

@@ -10,6 +10,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -261,12 +262,11 @@ def test_what_several_processes_add_to_a_file_stays_apart(folder: Path) -> None:
     told = run(
         """
 from explorer.building import workers
-from explorer.building.joined import Joined
 from explorer.building.spool import Spool
 with Spool() as spool, workers.forked() as forked:
     def added(number):
-        texts = [b"%d " % number * count for count in range(200)]
-        return number, [spool.add(Joined.of(texts)) for _ in range(20)]
+        pieces = [b"%d " % number * count for count in range(200)]
+        return number, [spool.add(pieces) for _ in range(20)]
     workers.added = added
     added.__module__, added.__qualname__ = workers.__name__, "added"
     team = forked.team(2)
@@ -276,14 +276,68 @@ with Spool() as spool, workers.forked() as forked:
     team.dismiss()
     blob = spool.read()
     same = all(
-        blob[start : start + sum(lengths)] == b"".join(b"%d " % number * count for count in range(200))
-        for number, places in found for _, start, lengths in places
+        b"".join(spool.pieces(place)) == b"".join(b"%d " % number * count for count in range(200))
+        for number, places in found for place in places
     )
-    tell(forked=one, same=same, size=len(blob) == sum(sum(each.lengths) for _, all in found for each in all))
+    tell(forked=one, same=same, size=len(blob) == sum(len(place) for _, all in found for place in all))
 """,
         folder,
     )
     assert told == {"forked": 2, "same": True, "size": True, "children": 0}
+
+
+def test_processes_hand_on_what_they_know_while_nobody_looks(folder: Path) -> None:
+    told = run(
+        """
+from explorer.building import workers
+from explorer.building.relay import Relay
+def called(act):
+    setattr(workers, act.__name__, act)
+    act.__module__, act.__qualname__ = workers.__name__, act.__name__
+    return act
+with Relay() as relay, workers.forked() as forked:
+    @called
+    def hear():
+        heard = sorted(relay.receive() for _ in range(2))
+        (folder / "heard").touch()
+        return heard
+    @called
+    def say(word):
+        relay.hand(word)
+    team = forked.team(3)
+    hearing, *_ = team.submit(hear), team.submit(say, "Cuba"), team.submit(say, "China")
+    deadline = time.time() + 30
+    while not (folder / "heard").exists() and time.time() < deadline:
+        time.sleep(0.01)
+    tell(unasked=(folder / "heard").exists(), heard=hearing.result())
+""",
+        folder,
+    )
+    assert told == {"unasked": True, "heard": ["China", "Cuba"], "children": 3}
+
+
+def test_a_process_that_is_not_needed_again_is_gone_before_anybody_looks_at_its_answer(folder: Path) -> None:
+    told = run(
+        """
+from explorer.building import workers
+def answer(number):
+    return number
+workers.answer, answer.__module__ = answer, workers.__name__
+with workers.forked() as forked:
+    team, rest = forked.team(2), forked.team(1)
+    tasks = [team.submit(answer, number) for number in range(2)]
+    other = rest.submit(answer, 2)
+    team.dismiss()
+    team.dismiss()
+    deadline = time.time() + 30
+    while len(active_children()) > 1 and time.time() < deadline:
+        time.sleep(0.01)
+    left = len(active_children())
+    tell(left=left, answers=[task.result() for task in (*tasks, other)])
+""",
+        folder,
+    )
+    assert told == {"left": 1, "answers": [0, 1, 2], "children": 1}
 
 
 def test_an_interrupt_leaves_no_process_behind(folder: Path) -> None:
@@ -328,11 +382,31 @@ builds(2, progress=once(hang))
         workers = [int(pid) for pid in program.stdout.readline().split()]
         program.kill()
     assert len(workers) == 5
-    gone = _gone_soon(workers)
-    for worker in workers:
-        if not gone:
-            os.kill(worker, signal.SIGKILL)
-    assert gone
+    assert _gone_soon(workers)
+
+
+def test_a_program_killed_while_words_are_handed_on_leaves_no_process_behind(folder: Path) -> None:
+    trial = """
+from explorer.building.relay import Relay
+for file in folder.glob("*.yaml"):
+    file.write_text(file.read_text().replace("id: event-5,", "id: unique,"))
+# One process waits for what it is never told, as long as there is another.
+Relay.hand = lambda relay, words: time.sleep(0.2)
+def hang(texts):
+    print(*(child.pid for child in active_children()), flush=True)
+    time.sleep(60)
+parallel.paragraph_starts = hang
+builds(2)
+"""
+    environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    with subprocess.Popen(
+        [sys.executable, "-c", PRELUDE + trial, str(folder)], stdout=subprocess.PIPE, text=True, env=environ
+    ) as program:
+        assert program.stdout is not None
+        workers = [int(pid) for pid in program.stdout.readline().split()]
+        program.kill()
+    assert len(workers) >= 2
+    assert _gone_soon(workers)
 
 
 def _gone_soon(pids: list[int]) -> bool:
@@ -342,4 +416,7 @@ def _gone_soon(pids: list[int]) -> bool:
         if not any(Path(f"/proc/{pid}").exists() for pid in pids):
             return True
         time.sleep(0.01)
+    for pid in pids:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.snapshot import Container, Numbers, Texts, numbers_bytes, texts_bytes, write_sections
+from explorer.snapshot import Container, Numbers, Texts, fewer, numbers_bytes, texts_bytes, write_sections
 
 SLICES = st.slices(8)
 
@@ -53,3 +53,16 @@ def test_an_offset_belongs_to_the_text_that_it_lies_in(texts: list[bytes], data:
 
 def test_a_column_that_is_not_there_is_empty() -> None:
     assert [*Numbers(container(), "column", "I")] == [*Texts(container(), "column")] == []
+
+
+@given(st.lists(st.integers(0, 9), max_size=200))
+def test_fewer_pieces_are_the_same_bytes(sizes: list[int]) -> None:
+    pieces = [b"x" * size for size in sizes]
+    less = [*fewer(iter(pieces))]
+    assert b"".join(less) == b"".join(pieces)
+    assert len(less) <= 1 + len(pieces) // 64
+
+
+def test_of_long_pieces_one_is_held_at_a_time() -> None:
+    pieces = [b"x" * (1 << 16)] * 5 + [b"x"]
+    assert [*fewer(iter(pieces))] == pieces
