@@ -59,7 +59,8 @@ _FIRST_TASKS, _TASKS_LEFT_FOR_A_PROCESS = 2, 3
 # In a dataset of more bytes the documents are indexed last, while this process puts the events in order and
 # the others would have nothing to do.
 _LARGE = 1 << 25
-# How much the process that indexes the documents gives way to the others.
+# In a smaller one they are begun first and give way to all others so much (`os.nice`): nobody waits for them
+# but at the end, and they fill what is left of the processors.
 _GIVING_WAY = 10
 # The C library gives memory back to the system, to have it page by page once more for the next text, until it
 # has got back as much in one piece; this much at most.  Forked processes know that, too.
@@ -186,7 +187,8 @@ class _Gathering:
         """Begin with the documents, in a large dataset once few tasks are left."""
         is_large = self._inherited.beginning.size > _LARGE
         if self._paragraphs is None and self._kept is None and (left <= self._processes or not is_large):
-            self._paragraphs = teams.documents.submit(_paragraph_words)
+            giving_way = 0 if is_large else _GIVING_WAY
+            self._paragraphs = teams.documents.submit(_paragraph_words, giving_way)
             teams.documents.dismiss()
 
     def _indexed(self) -> IndexedParagraphs:
@@ -347,10 +349,9 @@ def _words_of_events() -> Places:
     return leave(words, event_sections(chain([rest.items()], fields)))
 
 
-def _paragraph_words() -> Places:
+def _paragraph_words(giving_way: int) -> Places:
     assert _inherited is not None
-    # Nobody waits for them but at the very end: they fill what the others leave of the processors.
-    os.nice(_GIVING_WAY)
+    os.nice(giving_way)
     return leave(_inherited.words, paragraph_words(_texts()))
 
 
