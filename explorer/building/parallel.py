@@ -59,9 +59,10 @@ _FIRST_TASKS, _TASKS_LEFT_FOR_A_PROCESS = 2, 3
 # In a dataset of more bytes the documents are indexed last, while this process puts the events in order and
 # the others would have nothing to do.
 _LARGE = 1 << 25
-# In a smaller one they are begun first and give way to all others so much (`os.nice`): nobody waits for them
-# but at the end, and they fill what is left of the processors.
-_GIVING_WAY = 10
+# In a smaller one they are begun first and give way to all others so much (`os.nice`): they fill what is left
+# of the processors, and are hardly waited for.  What gives way to the user's other programs already does so by
+# less: by as much again they would stand still while anything else is running.
+_GIVING_WAY, _GIVING_WAY_AGAIN = 10, 2
 # The C library gives memory back to the system, to have it page by page once more for the next text, until it
 # has got back as much in one piece; this much at most.  Forked processes know that, too.
 _KEPT_WHEN_FREED = 31 << 20
@@ -122,6 +123,7 @@ def build_in_parts(
 ) -> _Used:
     """What is made with `use` of the sections of a dataset that is read in parts; raises SurpriseError.
 
+    It takes at least two `processes`: who indexes the rest of the events waits for who indexes their fields.
     Words are still being indexed when `use` is called, and waited for where it looks at their sections.
     The events of files that `beginning` passed over are `kept` from an earlier snapshot.
     `progress` is called with the bytes read so far, the bytes in all and the events read so far; `publish`
@@ -187,8 +189,7 @@ class _Gathering:
         """Begin with the documents, in a large dataset once few tasks are left."""
         is_large = self._inherited.beginning.size > _LARGE
         if self._paragraphs is None and self._kept is None and (left <= self._processes or not is_large):
-            giving_way = 0 if is_large else _GIVING_WAY
-            self._paragraphs = teams.documents.submit(_paragraph_words, giving_way)
+            self._paragraphs = teams.documents.submit(_paragraph_words, not is_large)
             teams.documents.dismiss()
 
     def _indexed(self) -> IndexedParagraphs:
@@ -311,7 +312,7 @@ def _indexed_by(
 ) -> tuple[Iterable[bytes], Callable[[], Pieces]]:
     """As `explorer.building.words.indexed_here`, while this process goes on; raises SurpriseError."""
     inherited.phrases.write(phrases)
-    # Who indexes the rest waits for the others, so others do these: one, if there is but one.
+    # Who indexes the rest waits for the others, so others do these: one does all, if there is but one.
     of_events, others = team.submit(_words_of_events), team.size - 1
     shares = (FIELDS[place::others] for place in range(others))
     of_fields = {share: team.submit(_words_of_fields, share) for share in shares if share}
@@ -349,9 +350,10 @@ def _words_of_events() -> Places:
     return leave(words, event_sections(chain([rest.items()], fields)))
 
 
-def _paragraph_words(giving_way: int) -> Places:
+def _paragraph_words(gives_way: bool) -> Places:
     assert _inherited is not None
-    os.nice(giving_way)
+    if gives_way:
+        os.nice(_GIVING_WAY_AGAIN if os.nice(0) > 0 else _GIVING_WAY)
     return leave(_inherited.words, paragraph_words(_texts()))
 
 

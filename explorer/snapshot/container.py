@@ -73,7 +73,7 @@ def write_sections(sections: Sections) -> Iterator[bytes]:
 def fewer(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """The same bytes in fewer pieces: there may be millions of small ones.
 
-    Long ones, of which the last may be shorter, stay as they are.
+    Long ones stay as they are, but for those behind a short one that is joined with what follows.
     """
     rest = iter(pieces)
     for piece in rest:

@@ -119,6 +119,29 @@ tell(same=contents(one) == contents(two), codes=codes)
     assert {"duplicate-id", "unknown-country", "bad-date", "file-missing"} <= set(told["codes"])  # type: ignore[call-overload]
 
 
+@pytest.mark.parametrize(
+    ("own", "large", "steps"), [(0, False, [10]), (10, False, [2]), (0, True, []), (10, True, [])]
+)
+def test_documents_give_way_but_do_not_stand_still(
+    folder: Path, own: int, large: bool, steps: list[int]
+) -> None:
+    told = run(
+        f"""
+asked, parallel._LARGE = folder / "asked", 0 if {large} else parallel._LARGE
+def nice(step):
+    if step:
+        with asked.open("a") as file:
+            file.write(f"{{step}} ")
+    return {own}
+os.nice = nice
+build(folder, held, processes=2)
+tell(steps=[*map(int, asked.read_text().split())] if asked.exists() else [])
+""",
+        folder,
+    )
+    assert told == {"steps": steps, "children": 0}
+
+
 CHANGES = {
     "deleted": "(folder / 'events-2.yaml').unlink()",
     "half written": "(folder / 'events-2.yaml').write_text(text[:len(text) // 2])",
