@@ -60,8 +60,8 @@ _FIRST_TASKS, _TASKS_LEFT_FOR_A_PROCESS = 2, 3
 # the others would have nothing to do.
 _LARGE = 1 << 25
 # In a smaller one they are begun first and give way to all others so much (`os.nice`): they fill what is left
-# of the processors, and are hardly waited for.  What gives way to the user's other programs already does so by
-# less: by as much again they would stand still while anything else is running.
+# of the processors, and are hardly waited for.  What gives way to the user's other programs already does so
+# by less: by as much again they would stand still while anything else is running.
 _GIVING_WAY, _GIVING_WAY_AGAIN = 10, 2
 # The C library gives memory back to the system, to have it page by page once more for the next text, until it
 # has got back as much in one piece; this much at most.  Forked processes know that, too.
