@@ -51,7 +51,8 @@ class Spool:
         """Write it all behind what others have written; returns where it is in what `read` gives."""
         file = self._file.fileno()
         with surprised():
-            # The offset of the file is one for all processes, but each holds locks of its own.
+            # The offset of the file is one for all processes, but each holds locks of its own.  It loses them
+            # when a mapping of the file is closed: the pieces must not be what is read of this one.
             lockf(file, LOCK_EX)
             try:
                 start = os.lseek(file, 0, os.SEEK_END)

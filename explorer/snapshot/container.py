@@ -77,7 +77,7 @@ def fewer(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """
     rest = iter(pieces)
     for piece in rest:
-        yield piece if len(piece) > _WRITTEN_ALONE else b"".join([piece, *islice(rest, _WRITTEN_AT_ONCE)])
+        yield piece if len(piece) > _WRITTEN_ALONE else b"".join([piece, *islice(rest, _WRITTEN_AT_ONCE - 1)])
 
 
 def _header(at: int, listing: bytes, sums: bytes) -> bytes:

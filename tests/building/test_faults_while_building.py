@@ -84,14 +84,16 @@ def folder(tmp_path: Path) -> Path:
     return large_dataset(tmp_path / "data", 300)
 
 
-def test_parts_make_the_whole(large: Path) -> None:
+@pytest.mark.parametrize("processes", [2, 3])
+def test_parts_make_the_whole(large: Path, processes: int) -> None:
     told = run(
-        """
-read = []
+        f"""
+read, processes = [], {processes}
 for file in folder.glob("*.yaml"):
     text = file.read_text()
     file.write_text(text.replace("id: event-5,", "id: unique,"))
-one, two = build(folder, held), build(folder, held, processes=2, progress=lambda *told: read.append(told))
+one = build(folder, held)
+two = build(folder, held, processes=processes, progress=lambda *told: read.append(told))
 unequal = [name for name in one if one[name] != two[name]]
 more = sorted(two.keys() - one.keys())
 one, two = (Store(temporary_snapshot(sections)) for sections in (one, two))
