@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from explorer.snapshot import Container, Numbers, Texts, fewer, numbers_bytes, texts_bytes, write_sections
@@ -58,6 +58,7 @@ def test_a_column_that_is_not_there_is_empty() -> None:
 
 
 @given(st.lists(st.integers(0, 9), max_size=200))
+@example([1] * 129)
 def test_fewer_pieces_are_the_same_bytes(sizes: list[int]) -> None:
     pieces = [b"x" * size for size in sizes]
     less = [*fewer(iter(pieces))]
